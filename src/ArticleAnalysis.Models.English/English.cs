@@ -1,0 +1,25 @@
+using ArticleAnalysis.Pipeline;
+
+namespace ArticleAnalysis;
+
+/// <summary>What the English package adds to the front door: <c>ArticleAnalyzer.CreateEnglish()</c> and <c>PipelineBuilder.ForEnglish()</c>.</summary>
+public static class English
+{
+    extension(ArticleAnalyzer)
+    {
+        /// <summary>An analyzer for English articles with every built-in stage.</summary>
+        /// <param name="options">Limits; null for the defaults.</param>
+        public static ArticleAnalyzer CreateEnglish(AnalyzerOptions? options = null) =>
+            new(PipelineBuilder.ForEnglish().Build(), options, EnglishResources.Instance.Models);
+    }
+
+    extension(PipelineBuilder)
+    {
+        /// <summary>A builder that holds the built-in English line; stages may be added, replaced and removed.</summary>
+        public static PipelineBuilder ForEnglish()
+        {
+            var english = EnglishResources.Instance;
+            return new PipelineBuilder();
+        }
+    }
+}

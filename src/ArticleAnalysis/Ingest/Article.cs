@@ -1,0 +1,119 @@
+using System.Text.Json.Serialization;
+using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Ingest;
+
+/// <summary>What ingest makes of an input: the canonical text, its blocks and the metadata.</summary>
+public sealed record Article
+{
+    /// <summary>The canonical text that every span of the brief points into.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Blocks in text order; they do not overlap, and only white space lies between them.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>Title, authors and the like, as far as the input gives them.</summary>
+    public ArticleMetadata Metadata { get; init; } = new();
+
+    /// <summary>What the input was read as.</summary>
+    public SourceFormat Format { get; init; }
+
+    /// <summary>Where the input came from, or null.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary>SHA-256 of the input's bytes (of its UTF-8 form when it was given as a string), lower-case hexadecimal.</summary>
+    public string ContentSha256 { get; init; } = "";
+
+    /// <summary>Place, date and agency at the head of the first paragraph of a wire report (<c>NAIROBI, March 3 (Agency) -</c>); empty when there is none.</summary>
+    public TextSpan Dateline { get; init; }
+
+    /// <summary>What could not be read as it should.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}
+
+/// <summary>One block of the text: a paragraph, a heading, a list item.</summary>
+/// <param name="Span">Where it stands, without white space at its ends.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Level">Level of a heading, 1 to 6; nesting of a list item from 1; otherwise 0.</param>
+public readonly record struct Block(TextSpan Span, BlockKind Kind, int Level = 0)
+{
+    /// <summary>True for the blocks that sections tile; false for title, byline, date and label lines.</summary>
+    public bool IsBody => Kind < BlockKind.Title;
+}
+
+/// <summary>What a block is.</summary>
+public enum BlockKind
+{
+    /// <summary>Running text. In plain text a heading is a paragraph until the sections are found.</summary>
+    Paragraph,
+
+    /// <summary>A heading that the markup names as one.</summary>
+    Heading,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>A block quotation.</summary>
+    Quote,
+
+    /// <summary>A row of a table.</summary>
+    TableRow,
+
+    /// <summary>The title line of a plain text.</summary>
+    Title,
+
+    /// <summary>The line that names the author; a date or an outlet may stand in it.</summary>
+    Byline,
+
+    /// <summary>The line that gives the day of publication, or outlet and day.</summary>
+    Publication,
+
+    /// <summary>A label above the title (<c>OPINION</c>).</summary>
+    Label,
+}
+
+/// <summary>What an input is read as.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<SourceFormat>))]
+public enum SourceFormat
+{
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>An HTML page.</summary>
+    Html,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+}
+
+/// <summary>What the input says of itself; null or empty where it says nothing.</summary>
+public sealed record ArticleMetadata
+{
+    /// <summary>Title without the site's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Names of persons, in the order given.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Site, newspaper or agency.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Day of publication, to which relative dates refer.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Day and time of publication as ISO 8601 with its offset, where the input gives a time.</summary>
+    public string? PublishedTime { get; init; }
+
+    /// <summary>Declared language, BCP 47.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Canonical address of the page.</summary>
+    public string? CanonicalUri { get; init; }
+
+    /// <summary>Short description that the page gives of itself.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Desk or category that the page gives.</summary>
+    public string? Desk { get; init; }
+}

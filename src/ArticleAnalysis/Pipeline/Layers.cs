@@ -1,0 +1,69 @@
+using ArticleAnalysis.Claims;
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Events;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quantities;
+using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Sections;
+using ArticleAnalysis.Stances;
+using ArticleAnalysis.Summaries;
+using ArticleAnalysis.Text;
+using ArticleAnalysis.Themes;
+using ArticleAnalysis.Timeline;
+
+namespace ArticleAnalysis.Pipeline;
+
+/// <summary>The layers of the built-in line, in the order in which they are made.</summary>
+public static class Layers
+{
+    /// <summary>The sections that tile the body, with their roles.</summary>
+    public static readonly Layer<IReadOnlyList<Section>> Sections = new("sections", "sections");
+
+    /// <summary>Sentences and tokens with tags and lemmas, and trees where the engine makes them.</summary>
+    public static readonly Layer<AnnotatedText> Linguistics = new("linguistics", "linguistics");
+
+    /// <summary>What language the text seems to be in.</summary>
+    public static readonly Layer<LanguageVerdict> Language = new("language", "language");
+
+    /// <summary>Named things and their mentions, most salient first.</summary>
+    public static readonly Layer<EntitySet> Entities = new("entities", "entities");
+
+    /// <summary>The actor whose view a position section sets out: an index into <see cref="Entities"/> or null, for each section.</summary>
+    public static readonly Layer<IReadOnlyList<int?>> SectionSubjects = new("section-subjects", "section-subjects");
+
+    /// <summary>Titles and appositions: who holds what office where.</summary>
+    public static readonly Layer<IReadOnlyList<Relation>> Relations = new("relations", "relations");
+
+    /// <summary>Amounts, in text order.</summary>
+    public static readonly Layer<IReadOnlyList<Quantity>> Quantities = new("quantities", "quantities");
+
+    /// <summary>Time expressions, by date, undated last.</summary>
+    public static readonly Layer<IReadOnlyList<TimelineEntry>> Timeline = new("timeline", "timeline");
+
+    /// <summary>Quotations, in text order.</summary>
+    public static readonly Layer<IReadOnlyList<Quotation>> Quotations = new("quotations", "quotations");
+
+    /// <summary>Assessments and forecasts, in text order.</summary>
+    public static readonly Layer<IReadOnlyList<Claim>> Claims = new("claims", "claims");
+
+    /// <summary>Who did what to whom, in text order.</summary>
+    public static readonly Layer<IReadOnlyList<Event>> Events = new("events", "events");
+
+    /// <summary>Who is for or against whom or what, strongest first.</summary>
+    public static readonly Layer<IReadOnlyList<Stance>> Stances = new("stances", "stances");
+
+    /// <summary>IPTC Media Topics, best first.</summary>
+    public static readonly Layer<IReadOnlyList<Theme>> Themes = new("themes", "themes");
+
+    /// <summary>Key sentences, in text order.</summary>
+    public static readonly Layer<IReadOnlyList<KeySentence>> Summary = new("summary", "summary");
+
+    /// <summary>The most central sentence of each section; empty where it has none.</summary>
+    public static readonly Layer<IReadOnlyList<TextSpan>> SectionSummaries = new("section-summaries", "summary");
+
+    /// <summary>Key phrases, best first.</summary>
+    public static readonly Layer<IReadOnlyList<Keyphrase>> Keyphrases = new("keyphrases", "keyphrases");
+
+    /// <summary>Counts and scores of the whole article.</summary>
+    public static readonly Layer<Metrics> Metrics = new("metrics", "metrics");
+}

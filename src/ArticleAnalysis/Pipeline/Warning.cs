@@ -1,0 +1,31 @@
+namespace ArticleAnalysis.Pipeline;
+
+/// <summary>Something the user should know about the input or what could be read of it.</summary>
+/// <param name="Code">Stable code in kebab case; see <see cref="WarningCodes"/>.</param>
+/// <param name="Message">One sentence for a person.</param>
+public sealed record Warning(string Code, string Message);
+
+/// <summary>The codes of warnings.</summary>
+public static class WarningCodes
+{
+    /// <summary>The input holds no text.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>Fewer than 50 words: most families of the brief cannot be filled.</summary>
+    public const string TooShort = "too-short";
+
+    /// <summary>The text does not look like the language of the pipeline.</summary>
+    public const string NotEnglish = "not-english";
+
+    /// <summary>No body text was found in the page; the brief covers what could be read.</summary>
+    public const string NoArticleFound = "no-article-found";
+
+    /// <summary>The text was cut at the size limit.</summary>
+    public const string Truncated = "truncated";
+
+    /// <summary>Some bytes were not valid in the encoding and were replaced by U+FFFD.</summary>
+    public const string UndecodableBytes = "undecodable-bytes";
+
+    /// <summary>The text holds code units that are no characters (lone surrogates, control characters).</summary>
+    public const string InvalidCharacters = "invalid-characters";
+}
