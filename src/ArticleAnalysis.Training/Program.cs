@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using ArticleAnalysis.Training.Evaluation;
+
+// One verb a file: a command is made by a static Create() and takes its place in one of the two lists.
+var train = new Command("train", "Make a file of models/ from data that is not in the repository.");
+
+var evaluate = new Command("evaluate", "Measure what the library gives against hand-made gold.")
+{
+    EvaluateBriefsCommand.Create(),
+};
+
+return await new RootCommand("Makes and evaluates the models of ArticleAnalysis.") { train, evaluate }.Parse(args).InvokeAsync();

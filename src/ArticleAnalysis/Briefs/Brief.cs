@@ -7,6 +7,7 @@ namespace ArticleAnalysis.Briefs;
 /// Brief brief = ArticleAnalyzer.CreateEnglish().Analyze(ArticleSource.FromFile("article.txt"));
 /// foreach (var stance in brief.Stances) Console.WriteLine($"{stance.Label}: {stance.Evidence[0].Text}");
 /// </code></example>
+/// <remarks>A list that a JSON brief leaves out because it is empty is an empty list when the brief is read again, never null.</remarks>
 public sealed record Brief
 {
     /// <summary>Version of this shape.</summary>
@@ -22,7 +23,7 @@ public sealed record Brief
     public string? Title { get; init; }
 
     /// <summary>Names of the authors.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Authors { get; init => field = value ?? []; } = [];
 
     /// <summary>Site, newspaper or agency, or null.</summary>
     public string? Outlet { get; init; }
@@ -40,49 +41,49 @@ public sealed record Brief
     public string? Text { get; init; }
 
     /// <summary>Sections that tile the body.</summary>
-    public IReadOnlyList<BriefSection> Sections { get; init; } = [];
+    public IReadOnlyList<BriefSection> Sections { get; init => field = value ?? []; } = [];
 
     /// <summary>Entities, most salient first.</summary>
-    public IReadOnlyList<BriefEntity> Entities { get; init; } = [];
+    public IReadOnlyList<BriefEntity> Entities { get; init => field = value ?? []; } = [];
 
     /// <summary>Lasting ties between entities.</summary>
-    public IReadOnlyList<BriefRelation> Relations { get; init; } = [];
+    public IReadOnlyList<BriefRelation> Relations { get; init => field = value ?? []; } = [];
 
     /// <summary>Quotations in text order.</summary>
-    public IReadOnlyList<BriefQuotation> Quotations { get; init; } = [];
+    public IReadOnlyList<BriefQuotation> Quotations { get; init => field = value ?? []; } = [];
 
     /// <summary>Amounts in text order.</summary>
-    public IReadOnlyList<BriefQuantity> Quantities { get; init; } = [];
+    public IReadOnlyList<BriefQuantity> Quantities { get; init => field = value ?? []; } = [];
 
     /// <summary>Time expressions by date, undated last.</summary>
-    public IReadOnlyList<BriefTimelineEntry> Timeline { get; init; } = [];
+    public IReadOnlyList<BriefTimelineEntry> Timeline { get; init => field = value ?? []; } = [];
 
     /// <summary>Events in text order.</summary>
-    public IReadOnlyList<BriefEvent> Events { get; init; } = [];
+    public IReadOnlyList<BriefEvent> Events { get; init => field = value ?? []; } = [];
 
     /// <summary>Claims in text order.</summary>
-    public IReadOnlyList<BriefClaim> Claims { get; init; } = [];
+    public IReadOnlyList<BriefClaim> Claims { get; init => field = value ?? []; } = [];
 
     /// <summary>Directed stances, strongest first.</summary>
-    public IReadOnlyList<BriefStance> Stances { get; init; } = [];
+    public IReadOnlyList<BriefStance> Stances { get; init => field = value ?? []; } = [];
 
     /// <summary>IPTC Media Topics, best first.</summary>
-    public IReadOnlyList<BriefTheme> Themes { get; init; } = [];
+    public IReadOnlyList<BriefTheme> Themes { get; init => field = value ?? []; } = [];
 
     /// <summary>Key sentences in text order.</summary>
-    public IReadOnlyList<BriefKeySentence> Summary { get; init; } = [];
+    public IReadOnlyList<BriefKeySentence> Summary { get; init => field = value ?? []; } = [];
 
     /// <summary>Key phrases, best first.</summary>
-    public IReadOnlyList<BriefKeyphrase> Keyphrases { get; init; } = [];
+    public IReadOnlyList<BriefKeyphrase> Keyphrases { get; init => field = value ?? []; } = [];
 
     /// <summary>Counts and scores of the whole article.</summary>
-    public BriefMetrics Metrics { get; init; } = new();
+    public BriefMetrics Metrics { get; init => field = value ?? new(); } = new();
 
     /// <summary>Layers that stages of users publish, by name.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Extensions { get; init; } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> Extensions { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();
 
     /// <summary>What the user should know about the input.</summary>
-    public IReadOnlyList<BriefWarning> Warnings { get; init; } = [];
+    public IReadOnlyList<BriefWarning> Warnings { get; init => field = value ?? []; } = [];
 
     /// <summary>What made the brief.</summary>
     public required BriefProvenance Analysis { get; init; }
@@ -112,7 +113,11 @@ public sealed record BriefWarning(string Code, string Message);
 /// <summary>What made the brief.</summary>
 /// <param name="Pipeline">Name and version of the library.</param>
 /// <param name="Models">The models that took part.</param>
-public sealed record BriefProvenance(string Pipeline, IReadOnlyList<BriefModel> Models);
+public sealed record BriefProvenance(string Pipeline, IReadOnlyList<BriefModel> Models)
+{
+    /// <summary>The models that took part.</summary>
+    public IReadOnlyList<BriefModel> Models { get; init; } = Models ?? [];
+}
 
 /// <summary>A model that took part.</summary>
 /// <param name="Name">Name of the model.</param>

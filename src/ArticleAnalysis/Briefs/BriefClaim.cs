@@ -18,7 +18,7 @@ public sealed record BriefClaim
     public Certainty Certainty { get; init; }
 
     /// <summary>The words from which the certainty was read.</summary>
-    public IReadOnlyList<BriefEvidence> Cues { get; init; } = [];
+    public IReadOnlyList<BriefEvidence> Cues { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Whose claim it is.</summary>

@@ -15,7 +15,7 @@ public sealed record BriefEntity
     public EntityType Type { get; init; }
 
     /// <summary>Other forms by which the text names it.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init => field = value ?? []; } = [];
 
     /// <summary>Ids in public registers; empty when there are none.</summary>
     public BriefLinks? Links { get; init; }
@@ -30,7 +30,7 @@ public sealed record BriefEntity
     public double Salience { get; init; }
 
     /// <summary>Mentions in text order.</summary>
-    public IReadOnlyList<BriefMention> Mentions { get; init; } = [];
+    public IReadOnlyList<BriefMention> Mentions { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Ids of an entity in public registers.</summary>

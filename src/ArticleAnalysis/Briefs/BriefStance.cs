@@ -23,7 +23,7 @@ public sealed record BriefStance
     public double Confidence { get; init; }
 
     /// <summary>What it rests on, in text order.</summary>
-    public IReadOnlyList<BriefStanceEvidence> Evidence { get; init; } = [];
+    public IReadOnlyList<BriefStanceEvidence> Evidence { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Who holds a stance.</summary>

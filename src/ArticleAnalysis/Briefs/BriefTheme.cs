@@ -16,5 +16,5 @@ public sealed record BriefTheme
     public double Score { get; init; }
 
     /// <summary>Words that speak for it.</summary>
-    public IReadOnlyList<BriefEvidence> Evidence { get; init; } = [];
+    public IReadOnlyList<BriefEvidence> Evidence { get; init => field = value ?? []; } = [];
 }
