@@ -1,4 +1,6 @@
+using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Sections;
 
 namespace ArticleAnalysis;
 
@@ -19,7 +21,9 @@ public static class English
         public static PipelineBuilder ForEnglish()
         {
             var english = EnglishResources.Instance;
-            return new PipelineBuilder();
+            return new PipelineBuilder()
+                .Add(new SectionStage())
+                .Add(new LinguisticsStage(english));
         }
     }
 }

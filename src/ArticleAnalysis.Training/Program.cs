@@ -1,8 +1,12 @@
 using System.CommandLine;
 using ArticleAnalysis.Training.Evaluation;
+using ArticleAnalysis.Training.Linguistics;
 
 // One verb a file: a command is made by a static Create() and takes its place in one of the two lists.
-var train = new Command("train", "Make a file of models/ from data that is not in the repository.");
+var train = new Command("train", "Make a file of models/ from data that is not in the repository.")
+{
+    TrainLinguisticsCommand.Create(),
+};
 
 var evaluate = new Command("evaluate", "Measure what the library gives against hand-made gold.")
 {
