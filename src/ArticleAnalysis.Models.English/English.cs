@@ -22,7 +22,7 @@ public static class English
         {
             var english = EnglishResources.Instance;
             return new PipelineBuilder()
-                .Add(new SectionStage())
+                .Add(new SectionStage(english))
                 .Add(new LinguisticsStage(english));
         }
     }

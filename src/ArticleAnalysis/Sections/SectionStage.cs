@@ -1,11 +1,19 @@
-using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Sections;
 
-/// <summary>Cuts the body into sections.</summary>
+/// <summary>Cuts the body into sections at its headings, and says what each does in the article.</summary>
 public sealed class SectionStage : IStage
 {
+    private readonly SectionFinder _finder;
+
+    /// <summary>Reads the language's tables of cues.</summary>
+    public SectionStage(LanguageResources resources)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        _finder = new SectionFinder(resources);
+    }
+
     /// <inheritdoc/>
     public string Name => "sections";
 
@@ -19,9 +27,6 @@ public sealed class SectionStage : IStage
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var blocks = analysis.Article.Blocks;
-        var first = 0;
-        while (first < blocks.Count && !blocks[first].IsBody) first++;
-        analysis.Set(Layers.Sections, first == blocks.Count ? [] : [new Section(blocks[first].Span.Union(blocks[^1].Span), null, first, blocks.Count, SectionRole.Lead, 0.5)]);
+        analysis.Set(Layers.Sections, _finder.Find(analysis.Article));
     }
 }
