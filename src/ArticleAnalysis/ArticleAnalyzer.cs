@@ -41,8 +41,15 @@ public sealed class ArticleAnalyzer
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     public Brief Analyze(ArticleSource source, CancellationToken cancellation = default)
     {
+        return BriefBuilder.Build(Pipeline.Run(Read(source), cancellation), _models);
+    }
+
+    /// <summary>Reads an input without analysing it: text, blocks and metadata.</summary>
+    /// <exception cref="ArticleUnreadableException">The input cannot be opened or is no text; the message names input and cause.</exception>
+    public Article Read(ArticleSource source)
+    {
         ArgumentNullException.ThrowIfNull(source);
-        return BriefBuilder.Build(Pipeline.Run(ArticleReader.Read(source, Options), cancellation), _models);
+        return ArticleReader.Read(source, Options);
     }
 
     /// <summary>Analyses a stream of articles on many threads and gives the results in input order.</summary>
