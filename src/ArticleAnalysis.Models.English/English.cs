@@ -1,5 +1,6 @@
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Quantities;
 using ArticleAnalysis.Sections;
 
 namespace ArticleAnalysis;
@@ -23,7 +24,8 @@ public static class English
             var english = EnglishResources.Instance;
             return new PipelineBuilder()
                 .Add(new SectionStage(english))
-                .Add(new LinguisticsStage(english));
+                .Add(new LinguisticsStage(english))
+                .Add(new QuantityStage(english));
         }
     }
 }

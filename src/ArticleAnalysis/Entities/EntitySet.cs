@@ -35,6 +35,9 @@ public sealed class EntitySet
         return _mentions.AsSpan(first, end - first);
     }
 
+    /// <summary>Index of the first mention that starts at <paramref name="position"/> or after it; the mention count when there is none.</summary>
+    public int FirstMentionFrom(int position) => LowerBound(position);
+
     private int LowerBound(int position)
     {
         var (low, high) = (0, _mentions.Length);

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Quantities;
+
+/// <summary>The currencies and the ways in which a text names them; finds which one a shared name like "shilling" or "franc" means.</summary>
+internal sealed class CurrencyTable
+{
+    // Far enough to see the country that an article names in the paragraph, near enough to keep one amount's cost small.
+    private const int MentionsLookedAt = 60;
+
+    private readonly FrozenDictionary<string, string> _signs;
+    private readonly PhraseTable<Currency[]> _names;
+    private readonly PhraseTable<Currency[]> _minorNames;
+    private readonly PhraseTable<string[]> _qualifiers;
+
+    public CurrencyTable(TsvTable rows)
+    {
+        var currencies = rows.Select(r => (Row: r, Currency: new Currency(r[0], r[0].StartsWith('X') ? [.. r.List(5)] : [r[0][..2], .. r.List(5)], r[6] == "default"))).ToArray();
+        _signs = currencies.SelectMany(c => c.Row.List(3).Append(c.Currency.Code).Select(s => (Sign: s, c.Currency.Code))).DistinctBy(s => s.Sign).ToFrozenDictionary(s => s.Sign, s => s.Code);
+        _names = NamesOf(1);
+        _minorNames = NamesOf(4);
+        _qualifiers = new(currencies.SelectMany(c => c.Row.List(2).Select(q => (Words: q.ToLowerInvariant(), c.Currency.Code))).GroupBy(q => q.Words)
+            .Select(g => (g.Key, g.Select(q => q.Code).ToArray())));
+
+        PhraseTable<Currency[]> NamesOf(int column) => new(currencies.SelectMany(c => c.Row.List(column).Select(n => (Words: n, c.Currency)))
+            .GroupBy(n => n.Words).Select(g => (g.Key, g.Select(n => n.Currency).ToArray())));
+    }
+
+    /// <summary>The code that the sign or ISO code at token <paramref name="i"/> means.</summary>
+    public bool TrySign(AnnotatedText text, int i, out string code)
+    {
+        var token = text.Tokens[i];
+        code = "";
+        if (token.Span.Length > 5 || !(token.Shape == TokenShape.Symbol || token.IsCapitalized || token.Span.Length <= 3)) return false;
+        return _signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token.Span.In(text.Text), out code!);
+    }
+
+    /// <summary>Reads the name of a currency after a number: "shillings", "Canadian dollars", "U.S. cents".</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="i">First token after the number.</param>
+    /// <param name="limit">End of the sentence.</param>
+    /// <param name="place">Where the amount stands and what countries and currencies are near.</param>
+    /// <param name="end">Index after the name.</param>
+    /// <param name="code">The currency.</param>
+    /// <param name="part">1, or 0.01 for cents.</param>
+    public bool TryName(AnnotatedText text, int i, int limit, CurrencyPlace place, out int end, out string code, out double part)
+    {
+        var tokens = text.Tokens;
+        var at = _qualifiers.TryMatch(tokens, i, limit, out var qualified, out var wanted) ? qualified : i;
+        (code, part, end) = ("", 1, i);
+        if (_names.TryMatch(tokens, at, limit, out end, out var candidates)) { }
+        else if (_minorNames.TryMatch(tokens, at, limit, out end, out candidates)) part = 0.01;
+        else return false;
+        if (at > i && candidates.FirstOrDefault(c => wanted.Contains(c.Code)) is { } named) code = named.Code;
+        else if (at > i) return false;
+        else code = Choose(candidates, place, part < 1);
+        return true;
+    }
+
+    private static string Choose(Currency[] candidates, CurrencyPlace place, bool minor)
+    {
+        if (candidates.Length == 1) return candidates[0].Code;
+        if (minor && candidates.FirstOrDefault(c => c.Code == place.Last) is { } last) return last.Code; // C$19 … 22 cents
+        var mentions = place.Entities.Mentions;
+        var here = place.Entities.FirstMentionFrom(place.Position);
+        for (var i = here - 1; i >= Math.Max(0, here - MentionsLookedAt); i--)
+            if (Local(mentions[i]) is { } local) return local;
+        for (var i = here; i < Math.Min(mentions.Length, here + MentionsLookedAt); i++)
+            if (Local(mentions[i]) is { } local) return local;
+        return (candidates.FirstOrDefault(c => c.IsDefault) ?? candidates[0]).Code;
+
+        string? Local(Mention mention) => place.Entities[mention.Entity].Iso3166 is { } country
+            ? Array.Find(candidates, c => c.Countries.Contains(country))?.Code : null;
+    }
+}
+
+/// <summary>A currency.</summary>
+/// <param name="Code">ISO 4217.</param>
+/// <param name="Countries">ISO 3166-1 codes of the countries that pay with it.</param>
+/// <param name="IsDefault">True when a shared name means it where no country helps.</param>
+internal sealed record Currency(string Code, string[] Countries, bool IsDefault);
+
+/// <summary>Where an amount stands: its neighbourhood tells which dollar is meant.</summary>
+/// <param name="Position">Where the number begins.</param>
+/// <param name="Entities">The article's entities.</param>
+/// <param name="Last">Currency of the last amount of money before it, or empty.</param>
+internal readonly record struct CurrencyPlace(int Position, EntitySet Entities, string Last);

@@ -1,0 +1,113 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Quantities;
+
+/// <content>Counts of things and the nouns that they count.</content>
+internal sealed partial class QuantityReader
+{
+    // "Fifty-three other shared rivers", "3.8 million twenty-foot containers": words between a number and its noun
+    private const int LongestNounPhrase = 8;
+
+    /// <summary>"four coastal states", "56 of them", "Two of the largest customers".</summary>
+    private bool TryCount(int i, in Number number, out Core core)
+    {
+        var (value, end, form) = (number.Value, number.End, number.Form);
+        core = default;
+        if (value == 1 && form == NumberForm.Words && ModifierBefore(i).Modifier is null) return false; // "one" is mostly no count
+        if (end < _limit && tables.Is(Tokens[end], QuantityWordClass.Of))
+        {
+            if (!TryNoun(SkipDeterminers(end + 1), value, out var partStart, out var partEnd)) return false;
+            core = new(value, UnitOf(partStart, partEnd), partEnd, CoreKind.Count);
+            return true;
+        }
+        if (!TryNoun(end, value, out var start, out var nounEnd)) return false;
+        if (tables.Units.TryMatch(Tokens, start, nounEnd, out var unitEnd, out var unit) && unitEnd == nounEnd && unit.Kind == UnitKind.Time)
+        {
+            core = Measured(value, unit, nounEnd); // "five consecutive days"
+            return true;
+        }
+        core = new(value, UnitOf(start, nounEnd), nounEnd, CoreKind.Count);
+        return true;
+    }
+
+    /// <summary>A number whose unit stands with the one before: "60 taka an hour from 45", "41.8" after "42.3 degrees".</summary>
+    private bool TryElided(int i, in Number number, out Core core)
+    {
+        var (value, end, form) = (number.Value, number.End, number.Form);
+        core = default;
+        if (i <= _first) return false;
+        if (_last.Kind is CoreKind.Money or CoreKind.Measure or CoreKind.Share && tables.Is(Tokens[i - 1], QuantityWordClass.Same))
+        {
+            core = new(value, _last.Unit, end, _last.Kind);
+            return true;
+        }
+        if (_counted is null || form == NumberForm.Words && value < 3 || ModifierBefore(i).Modifier is null) return false;
+        if (end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num) return false;
+        core = new(value, _counted, end, CoreKind.Count);
+        return true;
+    }
+
+    private int SkipDeterminers(int at)
+    {
+        while (at < _limit && (Tokens[at].Upos is Upos.Det or Upos.Num || (Tokens[at].Upos == Upos.Pron && tables.Is(Tokens[at], QuantityWordClass.Whole)) || IsPossessive(at))) at++;
+        return at;
+    }
+
+    /// <summary>A word that shows an owner: "its", "their".</summary>
+    private bool IsPossessive(int at) => Tokens[at].Upos == Upos.Pron && at + 1 < _limit && Tokens[at + 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num;
+
+    /// <summary>The head noun of the phrase that begins at <paramref name="from"/>.</summary>
+    private bool TryNoun(int from, double value, out int start, out int end)
+    {
+        (start, end) = (from, from);
+        var (head, run) = (-1, -1);
+        var limit = Math.Min(_limit, from + LongestNounPhrase);
+        var at = from;
+        for (; at < limit; at++)
+        {
+            ref readonly var token = ref Tokens[at];
+            if (token.Lower == "-" && at > from && at + 1 < limit && Touches(at) && Tokens[at + 1].IsWord) continue;
+            if (token.Upos is Upos.Noun or Upos.Propn)
+            {
+                if (run < 0) run = at;
+                if (IsPlural(token)) head = at;
+                continue;
+            }
+            if (head >= 0) break;
+            run = -1;
+            if (token.Upos is Upos.Adj or Upos.Adv or Upos.Num || (token.Upos == Upos.Verb && token.Lower != token.Lemma && !IsFinite(at))) continue;
+            break;
+        }
+        if (head < 0)
+        {
+            // "one packaging plant", "two iwi": no plural to be seen
+            if (run < 0 || at <= from || Tokens[at - 1].Upos is not (Upos.Noun or Upos.Propn) || (value != 1 && Tokens[at - 1].Upos == Upos.Propn)) return false;
+            head = at - 1;
+        }
+        (start, end) = (head, head + 1);
+        while (Tokens[head].Upos == Upos.Propn && start > from && Tokens[start - 1].Upos == Upos.Propn) start--; // Papua New Guineans
+        if (start == from || Tokens[start - 1].Upos != Upos.Noun) end = WithOthers(end);
+        return true;
+    }
+
+    /// <summary>Takes the other nouns of a list: "welders, fitters and painters", "homes and businesses".</summary>
+    private int WithOthers(int end)
+    {
+        var at = end;
+        while (at + 1 < _limit && Tokens[at].Lower == "," && IsPlainPlural(at + 1)) at += 2;
+        return at + 1 < _limit && tables.Is(Tokens[at], QuantityWordClass.And) && IsPlainPlural(at + 1)
+            && (at + 2 >= _limit || Tokens[at + 2].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Aux)) ? at + 2 : end;
+    }
+
+    private bool IsPlainPlural(int at) => Tokens[at].Upos == Upos.Noun && IsPlural(Tokens[at]);
+
+    private bool IsPlural(in Token token) => tables.Is(token, QuantityWordClass.Plural)
+        || (token.Lower.Length > 2 && token.Lower[^1] == 's' && token.Lower[^2] is not ('s' or 'u' or 'i'));
+
+    /// <summary>A past form directly before a word that no noun phrase goes on with is a verb: "four abstained".</summary>
+    private bool IsFinite(int at) => at + 1 >= _limit || Tokens[at + 1].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Punct);
+
+    private string UnitOf(int start, int end) => end == start + 1 && Tokens[start].Shape == TokenShape.Lower && Tokens[start].Span.Length == Tokens[start].Lower.Length
+        ? Tokens[start].Lower : text.SpanOf(start, end).Of(text.Text);
+}

@@ -1,0 +1,236 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Quantities;
+
+/// <summary>The grammar of amounts: reads one at a token, and remembers what a later, shorter one leaves out ("60 taka, from 45").</summary>
+internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedText text, EntitySet entities)
+{
+    private int _first;
+    private int _limit;
+    private string _currency = "";   // of the last money: "C$19 … 22 cents"
+    private string _degree = Celsius;  // of the last temperature with a scale: "two degrees Fahrenheit … 26 degrees"
+    private Core _last;              // the last amount of the sentence
+    private string? _counted;        // the last counted noun: "nine members, … at least six"
+
+    private ReadOnlySpan<Token> Tokens => text.Tokens;
+
+    /// <summary>Starts a sentence.</summary>
+    public void Enter(in Sentence sentence) => (_first, _limit, _last) = (sentence.FirstToken, sentence.EndToken, default);
+
+    /// <summary>Reads the amount whose number begins at token <paramref name="i"/>; its span takes in modifiers before it.</summary>
+    /// <param name="i">A token of the sentence.</param>
+    /// <param name="quantity">The amount.</param>
+    /// <param name="end">Index after its last token; without an amount, index after the tokens that cannot hold one.</param>
+    public bool TryRead(int i, out Quantity quantity, out int end)
+    {
+        quantity = null!;
+        end = i + 1;
+        if (!MayStart(i) || IsPartOfName(i)) return false;
+        if (!TryCore(i, out var core))
+        {
+            // "5 p.m.", "2024", "level 3": the number is spent
+            if (core.End > end) end = core.End;
+            return false;
+        }
+        core = WithRange(i, core);
+        var (first, modifier) = ModifierBefore(i);
+        end = core.End;
+        if (tables.After.TryMatch(Tokens, end, _limit, out var after, out var trailing)) (end, modifier) = (after, modifier ?? trailing);
+        quantity = new Quantity(text.SpanOf(first, end), core.Value, core.Unit, modifier, core.High);
+        Remember(core);
+        return true;
+    }
+
+    /// <summary>Cheap test that spares all other words the grammar.</summary>
+    private bool MayStart(int i)
+    {
+        ref readonly var token = ref Tokens[i];
+        if (token.Shape is TokenShape.Number or TokenShape.Alphanumeric or TokenShape.Symbol) return true;
+        if (token.Shape is TokenShape.AllCaps or TokenShape.MixedCase or TokenShape.Capitalized or TokenShape.Initial or TokenShape.InnerCaps && i + 1 < _limit
+            && Tokens[i + 1].Shape is TokenShape.Number or TokenShape.Alphanumeric) return true; // Rs 2 crore, USD 5m
+        return tables.Numbers.WordAt(token).Kind != NumberWordKind.None || tables.Is(token, QuantityWordClass.Times | QuantityWordClass.Multiple | QuantityWordClass.Minus);
+    }
+
+    private bool TryCore(int i, out Core core) =>
+        TryTimes(i, out core) || TryMoneyBySign(i, out core) || TryShare(i, out core) || TryNumber(i, out core);
+
+    /// <summary>"twice", "doubled".</summary>
+    private bool TryTimes(int i, out Core core)
+    {
+        core = default;
+        var word = tables.Word(Tokens[i]);
+        if (!word.Is(QuantityWordClass.Times | QuantityWordClass.Multiple)) return false;
+        if (word.Is(QuantityWordClass.Multiple) && ModifierBefore(i).Modifier is null) return false;
+        core = new(word.Value, TimesUnit, i + 1, CoreKind.Count);
+        return true;
+    }
+
+    private bool TryMoneyBySign(int i, out Core core)
+    {
+        core = default;
+        if (!tables.Currencies.TrySign(text, i, out var code) || !tables.Numbers.TryRead(text, i + 1, _limit, out var number) || number.HasForeignLetters) return false;
+        core = new(number.Value, code, number.End, CoreKind.Money, number.Scale);
+        return true;
+    }
+
+    private bool TryNumber(int i, out Core core)
+    {
+        core = default;
+        var sign = 1.0;
+        if (tables.Is(Tokens[i], QuantityWordClass.Minus))
+        {
+            if (i + 1 >= _limit || Tokens[i + 1].Shape != TokenShape.Number || (i > _first && Touches(i - 1))) return false;
+            (sign, i) = (-1, i + 1);
+        }
+        if (!tables.Numbers.TryRead(text, i, _limit, out var number)) return TryOneUnit(i, out core);
+        var (value, end) = (number.Value * sign, number.End);
+        core = new(0, "", end, CoreKind.Count);
+        if (number.HasForeignLetters)
+        {
+            if (!tables.TryGlued(text.Form(i)[number.Suffix..], out var glued)) return false;
+            core = Measured(value, glued, end);
+            return true;
+        }
+        if (end < _limit && tables.Is(Tokens[end], QuantityWordClass.Clock)) return Spent(end + 1, ref core);
+        // "9 to 12 percent", "25–40 percent", "one or two years", "between 6 and 9 gigawatts"
+        double? high = null;
+        if (TrySecond(i, end, out var second))
+        {
+            if (IsVote(i, second.End))
+            {
+                core = new(value, VotesUnit, second.End, CoreKind.Count);
+                return true;
+            }
+            if (second.Value * sign > value || second.Form == NumberForm.Scaled && number.Form != NumberForm.Scaled)
+            {
+                high = second.Value;
+                // "10 to 15 million": the scale belongs to both
+                if (number.Scale == 1 && value < 1000) value *= second.Scale;
+                end = second.End;
+            }
+        }
+        var amount = number with { Value = value, End = end };
+        if (TryUnit(i, amount, out core))
+        {
+            core = core with { High = high is { } top ? top * (core.Value == 0 || value == 0 ? 1 : core.Value / value) : null };
+            return true;
+        }
+        return Spent(high is null ? end : number.End, ref core);
+    }
+
+    private static bool Spent(int end, ref Core core)
+    {
+        core = core with { End = end };
+        return false;
+    }
+
+    /// <summary>"a year", "an hour", "about a dollar": one of a unit, where the words around it make it an amount.</summary>
+    private bool TryOneUnit(int i, out Core core)
+    {
+        core = default;
+        if (tables.Numbers.WordAt(Tokens[i]).Kind != NumberWordKind.Article || i + 1 >= _limit) return false;
+        var (_, modifier) = ModifierBefore(i);
+        if (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration) || modifier is not null)
+        {
+            if (TryUnit(i, new Number(1, i + 1, NumberForm.Words), out core) && core.Kind != CoreKind.Count) return true;
+        }
+        core = default;
+        return false;
+    }
+
+    /// <summary>The unit, currency, age or counted noun after the number that begins at token <paramref name="i"/>.</summary>
+    private bool TryUnit(int i, in Number number, out Core core)
+    {
+        var (value, end, form) = (number.Value, number.End, number.Form);
+        core = default;
+        var at = end < _limit && Tokens[end].Lower == "-" && Touches(end) ? end + 1 : end;
+        if (TryAge(i, number, out core)) return true;
+        if (tables.Units.TryMatch(Tokens, at, _limit, out var unitEnd, out var unit))
+        {
+            // "five-year", "41-year-old"
+            core = Measured(value, unit, unitEnd);
+            return true;
+        }
+        if (at < _limit && tables.Is(Tokens[at], QuantityWordClass.Degree))
+        {
+            core = new(value, _degree, at + 1, CoreKind.Measure);
+            return true;
+        }
+        if (tables.Currencies.TryName(text, at, _limit, new(Tokens[i].Span.Start, entities, _currency), out var nameEnd, out var code, out var part))
+        {
+            core = new(value * part, code, nameEnd, CoreKind.Money, number.Scale);
+            return true;
+        }
+        if (at < _limit && tables.Currencies.TrySign(text, at, out code))
+        {
+            core = new(value, code, at + 1, CoreKind.Money, number.Scale);
+            return true;
+        }
+        if (IsDateOrLabel(i, number)) return false;
+        return TryCount(i, number, out core) || TryElided(i, number, out core);
+    }
+
+    /// <summary>A measure with its rate: "1.3 million barrels a day", "four millimetres a year", "58 kilometres per second".</summary>
+    private Core Measured(double value, Unit unit, int end)
+    {
+        if (unit.Kind == UnitKind.Share) return new(value, unit.Code, end, CoreKind.Share);
+        if (unit.Code is Celsius or Fahrenheit) _degree = unit.Code;
+        if (unit.Kind == UnitKind.Rate && end + 1 < _limit && (tables.Is(Tokens[end], QuantityWordClass.Rate) || tables.Numbers.WordAt(Tokens[end]).Kind == NumberWordKind.Article)
+            && tables.Units.TryMatch(Tokens, end + 1, _limit, out var rateEnd, out var time) && time is { Kind: UnitKind.Time, Factor: 1 })
+            return new(value * unit.Factor, $"{unit.Code}/{time.Code}", rateEnd, CoreKind.Measure);
+        return new(value * unit.Factor, unit.Code, end, CoreKind.Measure);
+    }
+
+    /// <summary>"41-year-old", "aged 19 to 39", "Beatrice Achieng, 41,", "women under 25".</summary>
+    private bool TryAge(int i, in Number number, out Core core)
+    {
+        var (value, end, form) = (number.Value, number.End, number.Form);
+        core = new(value, YearUnit, end, CoreKind.Measure);
+        if (form == NumberForm.Scaled || value is < 0 or > 120) return false;
+        var next = end < _limit ? Tokens[end].Lower : "";
+        if (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Age)) return !tables.Units.TryMatch(Tokens, end, _limit, out _, out _);
+        if (i - 1 > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Of) && tables.Is(Tokens[i - 2], QuantityWordClass.Age)) return true;
+        // "eight years old", "a 41-year-old", "two seven-year-olds"
+        var at = end;
+        if (next == "-") at++;
+        if (tables.Units.TryMatch(Tokens, at, _limit, out var unitEnd, out var unit) && unit.Code == YearUnit)
+        {
+            var old = unitEnd < _limit && Tokens[unitEnd].Lower == "-" ? unitEnd + 1 : unitEnd;
+            if (old < _limit && tables.Is(Tokens[old], QuantityWordClass.Old))
+            {
+                core = core with { End = old + 1 };
+                return true;
+            }
+            return false;
+        }
+        if (Tokens[i].Shape != TokenShape.Number || i - 2 < _first || value != Math.Floor(value)) return false;
+        if (Tokens[i - 1].Lower is "," or "(" && Tokens[i - 2].Upos == Upos.Propn && next is "," or ")" or "." or ";" && value > 0) return true;
+        return tables.Is(Tokens[i - 1], QuantityWordClass.Bound) && value is > 4 and < 100 && Tokens[i - 2].Upos is Upos.Noun or Upos.Pron or Upos.Adj
+            && !(end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num or Upos.Sym) && _last.Kind != CoreKind.Share;
+    }
+
+    private void Remember(Core core)
+    {
+        _last = core;
+        if (core.Kind == CoreKind.Money) _currency = core.Unit;
+        if (core.Kind == CoreKind.Count && core.Unit.Length > 0 && core.Unit != TimesUnit && core.Unit != VotesUnit) _counted = core.Unit;
+    }
+
+    private const string YearUnit = "a";
+    private const string Celsius = "Cel";
+    private const string Fahrenheit = "[degF]";
+
+    /// <summary>An amount without its modifiers.</summary>
+    private readonly record struct Core(double Value, string Unit, int End, CoreKind Kind, double Scale = 1, double? High = null);
+
+    private enum CoreKind
+    {
+        None,
+        Count,
+        Money,
+        Measure,
+        Share,
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Quantities;
+
+/// <summary>The words of amounts in one language: numbers, units, currencies, modifiers and the words that steer the grammar.</summary>
+internal sealed class QuantityTables
+{
+    private readonly FrozenDictionary<string, QuantityWord> _words;
+    private readonly FrozenSet<string> _months;
+    private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _glued;
+
+    public QuantityTables(LanguageResources resources)
+    {
+        Numbers = new NumberReader(resources);
+        Currencies = new CurrencyTable(resources.Table("Quantities/currencies.tsv"));
+        var units = resources.Table("Quantities/units.tsv").Select(r => (Words: r[0], Unit: UnitOf(r), Glued: r[4] == "glued" || r[3] == "glued")).ToArray();
+        Units = new PhraseTable<Unit>(units.Where(u => u.Unit.Kind != UnitKind.Scale).Select(u => (u.Words, u.Unit)));
+        _glued = units.Where(u => u.Glued).DistinctBy(u => u.Words).ToFrozenDictionary(u => u.Words, u => u.Unit).GetAlternateLookup<ReadOnlySpan<char>>();
+        var modifiers = resources.Table("Quantities/modifiers.tsv");
+        Before = new(modifiers.Where(r => r[1] == "before").Select(r => (r[0], ModifierOf(r[2]))));
+        After = new(modifiers.Where(r => r[1] == "after").Select(r => (r[0], ModifierOf(r[2]))));
+        _words = resources.Table("Quantities/quantity-words.tsv").GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => new QuantityWord(
+            g.Aggregate(QuantityWordClass.None, (all, r) => all | Enum.Parse<QuantityWordClass>(r[1], ignoreCase: true)),
+            g.Select(r => r[2]).Where(v => v.Length > 0).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).FirstOrDefault()));
+        TimesUnit = WordOf(QuantityWordClass.TimesUnit);
+        VotesUnit = WordOf(QuantityWordClass.VotesUnit);
+        _months = resources.Table("Timeline/time-words.tsv").Where(r => r[1] == "month").Select(r => r[0]).ToFrozenSet();
+    }
+
+    public NumberReader Numbers { get; }
+
+    public CurrencyTable Currencies { get; }
+
+    public PhraseTable<Unit> Units { get; }
+
+    public PhraseTable<QuantityModifier> Before { get; }
+
+    public PhraseTable<QuantityModifier> After { get; }
+
+    /// <summary>The unit of "twice".</summary>
+    public string TimesUnit { get; }
+
+    /// <summary>The unit of "4-1".</summary>
+    public string VotesUnit { get; }
+
+    /// <summary>True for the name of a month, so that the day beside it is not taken for an amount.</summary>
+    public bool IsMonth(in Token token) => token.IsCapitalized && _months.Contains(token.Lower);
+
+    /// <summary>True for a word that is a number or part of one.</summary>
+    public bool IsNumberWord(in Token token) => Numbers.WordAt(token).Kind != NumberWordKind.None;
+
+    private string WordOf(QuantityWordClass kind) => _words.Where(w => w.Value.Is(kind)).Select(w => w.Key).Order(StringComparer.Ordinal).First();
+
+    public QuantityWord Word(in Token token) => _words.TryGetValue(token.Lower, out var word) ? word : default;
+
+    public bool Is(in Token token, QuantityWordClass kind) => Word(token).Is(kind);
+
+    /// <summary>The unit whose letters are glued to digits, as in "30km".</summary>
+    public bool TryGlued(ReadOnlySpan<char> letters, out Unit unit)
+    {
+        if (_glued.TryGetValue(letters, out unit)) return true;
+        Span<char> lower = stackalloc char[8];
+        return letters.Length <= lower.Length && letters.ToLowerInvariant(lower) is var length && _glued.TryGetValue(lower[..length], out unit);
+    }
+
+    private static Unit UnitOf(TsvRow row) => new(row[1], Enum.Parse<UnitKind>(row[2], ignoreCase: true),
+        row[3] is { Length: > 0 } factor && factor != "glued" ? double.Parse(factor, CultureInfo.InvariantCulture) : 1);
+
+    private static QuantityModifier ModifierOf(string name) => Enum.Parse<QuantityModifier>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+}
+
+/// <summary>A unit of measure or time.</summary>
+/// <param name="Code">UCUM code or <c>percent</c>.</param>
+/// <param name="Kind">How it combines.</param>
+/// <param name="Factor">How many of the code one of it is: a decade is ten years.</param>
+internal readonly record struct Unit(string Code, UnitKind Kind, double Factor);
+
+/// <summary>How a unit combines with other words.</summary>
+internal enum UnitKind
+{
+    /// <summary>Alone.</summary>
+    Measure,
+
+    /// <summary>A time may follow that it is measured by: barrels a day.</summary>
+    Rate,
+
+    /// <summary>A length of time.</summary>
+    Time,
+
+    /// <summary>A share of a whole.</summary>
+    Share,
+
+    /// <summary>Letters that stand for a unit only directly after digits.</summary>
+    Scale,
+}
+
+/// <summary>What a word does in the grammar of amounts.</summary>
+/// <param name="Class">Its classes.</param>
+/// <param name="Value">Its value where a class has one.</param>
+internal readonly record struct QuantityWord(QuantityWordClass Class, double Value)
+{
+    public bool Is(QuantityWordClass kind) => (Class & kind) != QuantityWordClass.None;
+}
+
+/// <summary>The classes of words that steer the grammar of amounts; the table of the language says what each means.</summary>
+[Flags]
+internal enum QuantityWordClass
+{
+    None = 0,
+    Label = 1,
+    Times = 1 << 1,
+    Multiple = 1 << 2,
+    Vote = 1 << 3,
+    Age = 1 << 4,
+    Plural = 1 << 5,
+    Rate = 1 << 6,
+    Degree = 1 << 7,
+    Minus = 1 << 8,
+    And = 1 << 9,
+    Of = 1 << 10,
+    In = 1 << 11,
+    To = 1 << 12,
+    Between = 1 << 13,
+    Or = 1 << 14,
+    By = 1 << 15,
+    Duration = 1 << 16,
+    Whole = 1 << 17,
+    Clock = 1 << 18,
+    Every = 1 << 19,
+    Old = 1 << 20,
+    Bound = 1 << 21,
+    Same = 1 << 22,
+    From = 1 << 23,
+    TimesUnit = 1 << 24,
+    VotesUnit = 1 << 25,
+}
