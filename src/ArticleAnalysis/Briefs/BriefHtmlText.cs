@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Quotations;
@@ -43,7 +44,7 @@ internal sealed class BriefHtmlText
             while (first < end && char.IsWhiteSpace(_text[first])) first++;
             if (first < end)
             {
-                _page.Append($"<p id=\"t{first}\"{(_headings.Contains(first) ? " class=\"heading\"" : "")}>");
+                _page.Append(CultureInfo.InvariantCulture, $"<p id=\"t{first}\"{(_headings.Contains(first) ? " class=\"heading\"" : "")}>");
                 Line(first, end);
                 _page.Append("</p>\n");
             }

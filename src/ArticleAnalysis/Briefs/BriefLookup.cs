@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleAnalysis.Stances;
 
 namespace ArticleAnalysis.Briefs;
@@ -11,7 +12,7 @@ public static class BriefLookup
         ArgumentNullException.ThrowIfNull(brief);
         if (id is null) return null;
         // Ids follow the order of the list (e1, e2, …); a brief that somebody filtered may break that, so it is checked.
-        if (id.Length > 1 && int.TryParse(id.AsSpan(1), out var number) && number > 0 && number <= brief.Entities.Count && brief.Entities[number - 1].Id == id)
+        if (id.Length > 1 && int.TryParse(id.AsSpan(1), CultureInfo.InvariantCulture, out var number) && number > 0 && number <= brief.Entities.Count && brief.Entities[number - 1].Id == id)
             return brief.Entities[number - 1];
         return brief.Entities.FirstOrDefault(e => e.Id == id);
     }

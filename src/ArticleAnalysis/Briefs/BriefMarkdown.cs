@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Buffers;
 using System.Text;
 using static ArticleAnalysis.Briefs.BriefWords;
@@ -29,7 +30,7 @@ public static class BriefMarkdown
             $"- {(Speaker(brief, q) is { } speaker ? $"**{Escape(speaker)}**, " : "")}{Kebab(q.Kind)}{(q.Cue is null ? "" : $" ({Escape(q.Cue.Text)})")}: {Escape(q.Text)}");
         List(page, "How sure the text is", brief.Claims, c => $"- **{Kebab(c.Certainty)}**, {Escape(brief.SourceOf(c))}: {Escape(c.Text)}");
         Table(page, "People, places, organisations", ["name", "type", "also", "role", "mentions", "salience"], brief.Entities,
-            e => [e.Links?.Iso3166 is { } iso ? $"{e.Name} ({iso})" : e.Name, Upper(e.Type), string.Join(", ", e.Aliases), e.Description ?? "", Number(e.Mentions.Count), e.Salience.ToString("0.000")]);
+            e => [e.Links?.Iso3166 is { } iso ? $"{e.Name} ({iso})" : e.Name, Upper(e.Type), string.Join(", ", e.Aliases), e.Description ?? "", Number(e.Mentions.Count), e.Salience.ToString("0.000", CultureInfo.InvariantCulture)]);
         List(page, "Ties", brief.Relations, r => $"- {Escape(brief.NameOf(r.From))} — {Kebab(r.Type)} — {Escape(brief.NameOf(r.To))}");
         Table(page, "Amounts", ["in the text", "value", "unit"], brief.Quantities,
             q => [q.Text, q.Range is [var low, var high] ? $"{Number(low)} to {Number(high)}" : $"{(q.Modifier is { } m ? $"{Kebab(m)} " : "")}{Number(q.Value)}", q.Unit]);

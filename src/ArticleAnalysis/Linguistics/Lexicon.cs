@@ -25,7 +25,7 @@ internal sealed class Lexicon
         _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in words)
             _entries[row[0]] = EntryOf(row);
-        _rules = rules.ToFrozenDictionary(r => RuleKey(Enum.Parse<Upos>(r[0], ignoreCase: true), r[1]), r => (int.Parse(r[2]), r[3]), StringComparer.Ordinal)
+        _rules = rules.ToFrozenDictionary(r => RuleKey(Enum.Parse<Upos>(r[0], ignoreCase: true), r[1]), r => (r.Integer(2), r[3]), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

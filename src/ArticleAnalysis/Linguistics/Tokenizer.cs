@@ -24,7 +24,7 @@ internal sealed class Tokenizer
         var rows = resources.Table("Linguistics/tokens.tsv");
         _clitics = SetOf("clitic");
         _prefixes = SetOf("prefix");
-        _contractions = rows.Where(r => r[0] == "contraction").ToFrozenDictionary(r => r[1], r => int.Parse(r[2]), StringComparer.OrdinalIgnoreCase)
+        _contractions = rows.Where(r => r[0] == "contraction").ToFrozenDictionary(r => r[1], r => r.Integer(2), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _abbreviations = resources.Table("Linguistics/abbreviations.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();

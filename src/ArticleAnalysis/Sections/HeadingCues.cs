@@ -13,7 +13,7 @@ internal sealed class HeadingCues
     {
         foreach (var row in resources.Table(table))
             foreach (var phrase in row.List(3))
-                _cues.Add(phrase, new(Enum.Parse<SectionRole>(row[0], ignoreCase: true), double.Parse(row[1], null), Enum.Parse<Place>(row[2], ignoreCase: true)));
+                _cues.Add(phrase, new(Enum.Parse<SectionRole>(row[0], ignoreCase: true), row.Number(1), Enum.Parse<Place>(row[2], ignoreCase: true)));
     }
 
     private enum Place

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text;
 
 namespace ArticleAnalysis.Text;
@@ -38,6 +39,12 @@ public readonly struct TsvRow(string[] cells)
 
     /// <summary>The cell at <paramref name="index"/>, or the empty string beyond the last.</summary>
     public string this[int index] => index < cells.Length ? cells[index] : "";
+
+    /// <summary>The cell at <paramref name="index"/> as a number with a decimal point.</summary>
+    public double Number(int index) => double.Parse(this[index], CultureInfo.InvariantCulture);
+
+    /// <summary>The cell at <paramref name="index"/> as a whole number.</summary>
+    public int Integer(int index) => int.Parse(this[index], CultureInfo.InvariantCulture);
 
     /// <summary>The parts of a cell that are separated by <c>|</c>.</summary>
     public string[] List(int index) => this[index].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
