@@ -1,1 +1,3 @@
-return 0;
+using ArticleAnalysis.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -68,8 +68,9 @@ public sealed class ArticleSource
     /// <param name="bytes">The input; not copied.</param>
     /// <param name="format">What to read it as; null to tell from address and content.</param>
     /// <param name="uri">Address or path, or null.</param>
-    public static ArticleSource FromBytes(ReadOnlyMemory<byte> bytes, SourceFormat? format = null, string? uri = null) =>
-        new(uri ?? "bytes", () => bytes, null, format ?? (uri is null ? null : FormatOf(uri)), uri);
+    /// <param name="name">How messages name the input; null for the address.</param>
+    public static ArticleSource FromBytes(ReadOnlyMemory<byte> bytes, SourceFormat? format = null, string? uri = null, string? name = null) =>
+        new(name ?? uri ?? "bytes", () => bytes, null, format ?? (uri is null ? null : FormatOf(uri)), uri);
 
     /// <summary>The input's bytes.</summary>
     /// <exception cref="ArticleUnreadableException">The input cannot be opened; the message names it and the cause.</exception>

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ArticleAnalysis.Cli;
+
+/// <summary>From arguments to exit status: the verbs, and the one place where trouble becomes a line on standard error.</summary>
+internal static class CommandLine
+{
+    private const string Tool = "article-analysis";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            if (OperatingSystem.IsWindows()) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            // Names of files may begin with '@', so no response files.
+            var result = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (result.Action is ParseErrorAction)
+                throw new UsageException($"{result.Errors[0].Message.TrimEnd('.')}: see '{Tool} {Verb(result)}--help'.");
+            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
+        }
+        catch (UsageException error)
+        {
+            Fail(error.Message);
+            return ExitCodes.Usage;
+        }
+        catch (OutputClosedException)
+        {
+            // The reader (`| head`) has what it wants.
+            return ExitCodes.Done;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Fail("cancelled: nothing half-written is left.");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Fail($"{error.Message.TrimEnd('.')}: check the path, its permissions and the space on the disk.");
+            return ExitCodes.Unexpected;
+        }
+        catch (Exception error)
+        {
+            Fail($"unexpected error ({error.GetType().Name}: {error.Message.TrimEnd('.')}): report it with the command line.");
+            return ExitCodes.Unexpected;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            // The first signal asks, the second ends the process.
+            signal.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>Writes one line to standard error.</summary>
+    public static void Fail(string message) => Console.Error.WriteLine($"{Tool}: {message.ReplaceLineEndings(" ")}");
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("News articles in, structured briefs out: sections, entities, quotations, events, timeline, amounts, claims, stances, themes and summary, each with the words that prove it. Offline and deterministic.")
+        {
+            BriefCommand.Create(),
+            SchemaCommand.Create(),
+            PipelineCommand.Create(),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static string Verb(ParseResult result) => result.CommandResult.Command is RootCommand ? "" : $"{result.CommandResult.Command.Name} ";
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ArticleAnalysis.Cli;
+
+/// <summary>The usual help, then examples that can be copied, then what the exit status means.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        [BriefCommand.Name] =
+        [
+            "article-analysis brief article.html",
+            "article-analysis brief article.txt --format json | jq .stances",
+            "curl -s https://example.org/story | article-analysis brief - --format markdown",
+            "article-analysis brief news/ 'more/**/*.html' -o briefs.jsonl",
+            "article-analysis brief news/ -o briefs/",
+        ],
+        [SchemaCommand.Name] = ["article-analysis schema > brief.schema.json"],
+        [PipelineCommand.Name] = ["article-analysis pipeline"],
+    };
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name) ?? [.. Examples.Values.Select(e => e[0])])
+            output.WriteLine($"  {example}");
+        output.WriteLine();
+        output.WriteLine("Exit status: 0 done, 1 unexpected error, 2 usage, 3 an input could not be read, 130 cancelled.");
+        return ExitCodes.Done;
+    }
+}
