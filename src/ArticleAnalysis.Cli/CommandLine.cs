@@ -22,7 +22,8 @@ internal static class CommandLine
             // Names of files may begin with '@', so no response files.
             var result = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Action is ParseErrorAction)
-                throw new UsageException($"{result.Errors[0].Message.TrimEnd('.')}: see '{Tool} {Verb(result)}--help'.");
+                // The last error is the closest: after "no command" comes which word was taken for one.
+                throw new UsageException($"{result.Errors[^1].Message.TrimEnd('.')}: see '{Tool} {Verb(result)}--help'.");
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
         }
         catch (UsageException error)
@@ -60,7 +61,7 @@ internal static class CommandLine
     }
 
     /// <summary>Writes one line to standard error.</summary>
-    public static void Fail(string message) => Console.Error.WriteLine($"{Tool}: {message.ReplaceLineEndings(" ")}");
+    public static void Fail(string message) => Console.Error.WriteLine($"{Tool}: {TerminalText.OneLine(message)}");
 
     private static RootCommand Root()
     {

@@ -21,6 +21,13 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         [PipelineCommand.Name] = ["article-analysis pipeline"],
     };
 
+    private static readonly string[] Overview =
+    [
+        "article-analysis brief article.html",
+        "article-analysis brief news/ -o briefs.jsonl",
+        "article-analysis schema > brief.schema.json",
+    ];
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
@@ -28,7 +35,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name) ?? [.. Examples.Values.Select(e => e[0])])
+        foreach (var example in Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name) ?? Overview)
             output.WriteLine($"  {example}");
         output.WriteLine();
         output.WriteLine("Exit status: 0 done, 1 unexpected error, 2 usage, 3 an input could not be read, 130 cancelled.");
