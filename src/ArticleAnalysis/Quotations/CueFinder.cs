@@ -1,0 +1,222 @@
+using ArticleAnalysis.Linguistics;
+
+namespace ArticleAnalysis.Quotations;
+
+/// <summary>Finds the attributions of one unit: verbs and phrases of saying outside quotation marks, each with its speaker.</summary>
+internal sealed class CueFinder(SpokenText text, Speakers speakers)
+{
+    private readonly List<Cue> _cues = [];
+
+    /// <summary>The attributions of <paramref name="unit"/> in text order; the list is used again for the next unit.</summary>
+    public List<Cue> Find(SpeechUnit unit)
+    {
+        _cues.Clear();
+        for (var i = unit.First; i < unit.End; i++)
+        {
+            if (text.IsQuoted(i)) continue;
+            if (PhraseAt(i, unit) is { } phrase) Keep(phrase);
+            else if (text.FramesOf(i) is var frames and not Frames.None && VerbAt(i, frames, unit) is { } cue) Keep(cue);
+        }
+        return _cues;
+    }
+
+    private void Keep(Cue cue)
+    {
+        speakers.Remember(cue.Speaker);
+        _cues.Add(cue);
+    }
+
+    private Cue? PhraseAt(int first, SpeechUnit unit)
+    {
+        foreach (var phrase in text.Tables.PhrasesFrom(text[first]))
+            if ((phrase.Around ? AroundAt(phrase, first, unit) : AfterAt(phrase, first, unit)) is { } cue)
+                return cue;
+        return null;
+    }
+
+    // "according to two people briefed on the talks"
+    private Cue? AfterAt(AttributionPhrase phrase, int first, SpeechUnit unit)
+    {
+        for (var k = 1; k < phrase.Words.Length; k++)
+            if (first + k >= unit.End || !string.Equals(text[first + k].Lower, phrase.Words[k], StringComparison.Ordinal)) return null;
+        var start = first + phrase.Words.Length;
+        var end = NounPhrases.EndOf(text, start, unit.End, attached: true);
+        // "… briefed on the talks": a participle keeps the phrase going.
+        if (end > start && end + 2 < unit.End && text.Tag(end) == Upos.Verb && text.Tag(end + 1) == Upos.Adp) end = NounPhrases.EndOf(text, end + 2, unit.End, attached: true);
+        if (end == start || text.Has(start, WordRoles.Self)) return null;
+        var speaker = speakers.Of(start, end);
+        return new Cue(first, text.SpanOf(first, start), Frames.None, speaker, first, end, CueForm.Phrase);
+    }
+
+    // "in the minister's view", "by its own account"
+    private Cue? AroundAt(AttributionPhrase phrase, int first, SpeechUnit unit)
+    {
+        var last = phrase.Words[^1];
+        for (var i = first + 1; i < Math.Min(unit.End, first + 8) && !text.IsQuoted(i); i++)
+        {
+            if (text.Tag(i) is Upos.Verb or Upos.Aux || text.Tag(i) == Upos.Punct && !text.Is(i, '-')) return null;
+            if (!string.Equals(text[i].Lower, last, StringComparison.Ordinal) || i == first + 1) continue;
+            var possessor = PossessorEnd(first + 1, i);
+            if (possessor == first + 1 || text.Has(first + 1, WordRoles.Self)) return null;
+            return new Cue(first, text.SpanOf(first, i + 1), Frames.None, speakers.Of(first + 1, possessor), first, i + 1, CueForm.Phrase);
+        }
+        return null;
+    }
+
+    private int PossessorEnd(int first, int end)
+    {
+        if (text.Tag(first) == Upos.Pron && text.Has(first, WordRoles.He | WordRoles.It | WordRoles.They)) return end - first <= 2 ? first + 1 : first;
+        for (var i = first; i < end; i++)
+            if (text.Tag(i) == Upos.Part && text.Has(i, WordRoles.Possessive)) return i;
+        return first;
+    }
+
+    private Cue? VerbAt(int verb, Frames frames, SpeechUnit unit)
+    {
+        var i = verb - 1;
+        bool auxiliary = false, passive = false, unsaid = false;
+        for (; i >= unit.First && !text.IsQuoted(i); i--)
+        {
+            if (text.Tag(i) == Upos.Aux)
+            {
+                if (!auxiliary) passive = text.Has(i, WordRoles.Be) && !text.IsGerund(verb);
+                auxiliary = true;
+                unsaid |= text.Has(i, WordRoles.Modal);
+            }
+            else if (text.Tag(i) == Upos.Adv || text.Has(i, WordRoles.Negation) && text.Tag(i) is Upos.Part) unsaid |= text.Has(i, WordRoles.Negation);
+            else break;
+        }
+        // "did not say", "would say", "were told": nobody says anything here.
+        if (passive || unsaid) return null;
+        // "the ministry in turn accused", "the bank on Tuesday warned", "the union last week said"
+        while (i - 1 > unit.First && text.Has(i, WordRoles.Time | WordRoles.Adverbial) && !text.IsQuoted(i) && text.Tag(i - 1) is Upos.Adp or Upos.Adj && IsNominal(i - 2)) i -= 2;
+        if (i >= unit.First && text.Tag(i) == Upos.Part && text.Has(i, WordRoles.Infinitive))
+        {
+            // "has been careful to say that …", "went on to warn"
+            if (i == unit.First || !text.Has(i - 1, WordRoles.ControlsSaying)) return null;
+            i -= 2;
+            while (i >= unit.First && text.Tag(i) is Upos.Aux or Upos.Adv or Upos.Verb) i--;
+        }
+        else if (text.IsGerund(verb) && !auxiliary)
+        {
+            return i >= unit.First && text.Tag(i) is Upos.Det or Upos.Adj ? null : Shared(verb, frames, unit);
+        }
+        var atEdge = i < unit.First || text.IsQuoted(i);
+        if (atEdge || text.Is(i, ',') || text.Tag(i) == Upos.Punct && !text.Is(i, ')'))
+        {
+            // "S, said the banker" and "the banker, a member of the board, said …" differ in what follows the verb.
+            var hasClause = (frames & Frames.Person) != Frames.None && !atEdge || verb + 1 < unit.End && (text.Has(verb + 1, WordRoles.Complementizer) && text.Tag(verb + 1) == Upos.Sconj || text.IsQuoted(verb + 1) && !atEdge);
+            if (!auxiliary && !hasClause && Inverted(verb, frames, unit) is { } inverted) return inverted;
+            return atEdge || !text.Is(i, ',') ? null : Appositive(verb, i, frames, unit);
+        }
+        if (text.Tag(i) == Upos.Cconj) return Shared(verb, frames, unit);
+        if (text.Is(i, ')'))
+        {
+            while (i > unit.First && !text.Is(i, '(')) i--;
+            if (--i < unit.First) return null;
+        }
+        return Plain(verb, i, frames, unit);
+    }
+
+    private Cue? Plain(int verb, int last, Frames frames, SpeechUnit unit)
+    {
+        if (text.Has(last, WordRoles.Relative) || text.Tag(last) == Upos.Pron && text.Has(last, WordRoles.Complementizer))
+        {
+            // "the farmers, who say that …"
+            var antecedent = last - 1;
+            if (antecedent >= unit.First && text.Is(antecedent, ',')) antecedent--;
+            if (antecedent < unit.First || !IsNominal(antecedent)) return null;
+            return Make(verb, frames, NounPhrases.StartOf(text, antecedent, unit.First), antecedent + 1, last, verb + 1, CueForm.Relative);
+        }
+        if (!IsNominal(last)) return null;
+        // "a third of the promised money": a participle inside a noun phrase.
+        if (text.Has(last, WordRoles.Article) || text.Tag(last) == Upos.Det && verb + 1 < unit.End && text.Tag(verb + 1) is Upos.Noun or Upos.Adj) return null;
+        var first = NounPhrases.StartOf(text, last, unit.First);
+        if (text.Has(last, WordRoles.Self) || text.Has(first, WordRoles.Negation)) return null;
+        if (first > unit.First && text.Has(first - 1, WordRoles.FreeRelative | WordRoles.Condition) && !text.IsQuoted(first - 1)) return null;
+        return Make(verb, frames, first, last + 1, first, verb + 1, CueForm.Plain);
+    }
+
+    // "…, said Ada Brandt, who runs a clinic in Graz."
+    private Cue? Inverted(int verb, Frames frames, SpeechUnit unit)
+    {
+        var first = verb + 1;
+        if ((frames & Frames.Quote) == Frames.None || first >= unit.End || text.IsQuoted(first)) return null;
+        var end = NounPhrases.EndOf(text, first, unit.End, attached: true);
+        if (end == first || text.Has(first, WordRoles.Time | WordRoles.Self) || !IsNominal(end - 1)) return null;
+        if (end < unit.End && !text.IsQuoted(end) && (text.IsFinite(end) || text.Tag(end) is Upos.Part or Upos.Sconj)) return null;
+        // "said the group's director, Ibtisam Hamid": the name stands second.
+        if (end + 1 < unit.End && text.Is(end, ',') && text.Tag(NounPhrases.HeadOf(text, first, end)) == Upos.Noun && NameAt(end + 1, unit.End) is var nameEnd && nameEnd > end + 1
+            && (nameEnd == unit.End || text.Tag(nameEnd) == Upos.Punct))
+            return Make(verb, frames, end + 1, nameEnd, verb, nameEnd, CueForm.Inverted);
+        return Make(verb, frames, first, end, verb, end, CueForm.Inverted);
+    }
+
+    // "Hana Weiss, 41, a nurse in Linz, said": back over the commas to the name.
+    private Cue? Appositive(int verb, int comma, Frames frames, SpeechUnit unit)
+    {
+        var right = comma;
+        for (var guard = 0; guard < 4; guard++)
+        {
+            var left = right - 1;
+            while (left >= unit.First && !text.Is(left, ',')) left--;
+            if (left <= unit.First || text.IsQuoted(left)) return null;
+            var last = left - 1;
+            if (text.Is(last, ')')) { while (last > unit.First && !text.Is(last, '(')) last--; last--; }
+            if (last < unit.First) return null;
+            var isAge = right - left == 2 && text.Tag(left + 1) == Upos.Num;
+            if (isAge && !IsNominal(last) || text.Tag(last) == Upos.Num) { right = left; continue; }
+            if (!IsNominal(last) || text.IsQuoted(last)) return null;
+            var first = NounPhrases.StartOf(text, last, unit.First);
+            // "the group's director, Ibtisam Hamid, said": the name stands second.
+            if (NameAt(left + 1, right) == right && text.Tag(NounPhrases.HeadOf(text, first, last + 1)) == Upos.Noun)
+                return Make(verb, frames, left + 1, right, first, verb + 1, CueForm.Plain);
+            if (first > unit.First && text.Is(first - 1, ',') && text.Tag(first) == Upos.Det && text.Tag(last) == Upos.Noun && first - 2 >= unit.First && text.Tag(first - 2) is Upos.Propn or Upos.Num) { right = left; continue; }
+            return Make(verb, frames, first, last + 1, first, verb + 1, CueForm.Plain);
+        }
+        return null;
+    }
+
+    // "…, adding that", "and warned that": the speaker of the verb before.
+    private Cue? Shared(int verb, Frames frames, SpeechUnit unit)
+    {
+        if (_cues.Count > 0)
+        {
+            // The verb before may be the reported one ("said it was late and warned …"), so the attribution before it counts first.
+            var last = _cues[^1].Speaker;
+            return Allowed(frames, last) ? new Cue(verb, text[verb].Span, frames, last, verb, verb + 1, CueForm.Shared) : null;
+        }
+        for (var i = verb - 1; i >= unit.First; i--)
+            if (!text.IsQuoted(i) && text.IsFinite(i) && SubjectOf(i, unit) is { IsNobody: false } subject)
+                return Allowed(frames, subject) ? new Cue(verb, text[verb].Span, frames, subject, verb, verb + 1, CueForm.Shared) : null;
+        return null;
+    }
+
+    /// <summary>The subject before a finite verb, as a speaker; nobody when there is none.</summary>
+    public Speaker SubjectOf(int verb, SpeechUnit unit)
+    {
+        var i = verb - 1;
+        while (i >= unit.First && !text.IsQuoted(i) && text.Tag(i) is Upos.Aux or Upos.Adv or Upos.Part) i--;
+        if (i >= unit.First && text.Is(i, ','))
+            return Appositive(verb, i, Frames.None, unit) is { } cue ? cue.Speaker : default;
+        if (i < unit.First || text.IsQuoted(i) || !IsNominal(i) || text.Has(i, WordRoles.Relative | WordRoles.Self) || text.Has(i, WordRoles.Complementizer)) return default;
+        return speakers.Of(NounPhrases.StartOf(text, i, unit.First), i + 1);
+    }
+
+    private int NameAt(int first, int limit)
+    {
+        var end = first;
+        while (end < limit && (text.Tag(end) == Upos.Propn || text.Is(end, '-') && end > first || text.NameStart(end) < end || text.NameEnd(end) > end + 1)) end++;
+        return end;
+    }
+
+    private Cue? Make(int verb, Frames frames, int speakerFirst, int speakerEnd, int first, int end, CueForm form)
+    {
+        var speaker = speakers.Of(speakerFirst, speakerEnd);
+        return Allowed(frames, speaker) ? new Cue(verb, text[verb].Span, frames, speaker, first, end, form) : null;
+    }
+
+    private static bool Allowed(Frames frames, Speaker speaker) => (frames & Frames.Named) == Frames.None || speaker.IsKnownSpeaker;
+
+    private bool IsNominal(int token) => text.Tag(token) is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det or Upos.Sym;
+}

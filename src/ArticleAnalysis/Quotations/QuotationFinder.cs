@@ -1,0 +1,180 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Quotations;
+
+/// <summary>Finds quotations: pairs the marks, finds the attributions, and joins what is said to who says it.</summary>
+internal sealed class QuotationFinder
+{
+    // A reported clause of which more than this share stands in marks is told by its quoted phrase alone.
+    private const double MostlyQuoted = 0.5;
+
+    private readonly SpokenText _text;
+    private readonly Speakers _speakers;
+    private readonly CueFinder _cueFinder;
+    private readonly ReportedContent _content;
+    private readonly TextSpan _dateline;
+    private readonly List<Quotation> _found = [];
+    private Quotation? _last;
+    private SpeechUnit _lastUnit;
+    private SpeechUnit _unit;
+
+    private QuotationFinder(SpokenText text, TextSpan dateline)
+    {
+        (_text, _dateline) = (text, dateline);
+        _speakers = new Speakers(text);
+        _cueFinder = new CueFinder(text, _speakers);
+        _content = new ReportedContent(text);
+    }
+
+    /// <summary>The quotations of a text, in text order.</summary>
+    /// <param name="text">Sentences and tokens with tags.</param>
+    /// <param name="entities">Entities with their mentions, pronouns too where they are resolved.</param>
+    /// <param name="tables">The words of reported speech.</param>
+    /// <param name="dateline">Place, date and agency before the first sentence, which nobody says; empty when there is none.</param>
+    public static IReadOnlyList<Quotation> Find(AnnotatedText text, EntitySet entities, SpeechTables tables, TextSpan dateline = default)
+    {
+        var marks = new QuotationMarks(text.Text);
+        var sentences = text.Sentences;
+        for (var i = 0; i < sentences.Length;)
+        {
+            var end = i + 1;
+            while (end < sentences.Length && sentences[end].Block == sentences[i].Block) end++;
+            if (sentences[i].IsProse) marks.Read(new(sentences[i].Span.Start, sentences[end - 1].Span.End));
+            i = end;
+        }
+        var finder = new QuotationFinder(new SpokenText(text, entities, tables, marks.Found), dateline);
+        for (var i = 0; i < sentences.Length;)
+        {
+            var end = finder.UnitEnd(i);
+            if (sentences[i].IsProse) finder.Read(new(sentences[i].FirstToken, sentences[end - 1].EndToken, sentences[i].Block));
+            i = end;
+        }
+        finder._found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        return finder._found;
+    }
+
+    // Sentences that one passage in marks joins are read together, and so is "Is it over?" she asked.
+    private int UnitEnd(int sentence)
+    {
+        var sentences = _text.Linguistics.Sentences;
+        var end = sentence + 1;
+        while (end < sentences.Length && sentences[end].Block == sentences[sentence].Block && sentences[end].IsProse)
+        {
+            var (last, next) = (sentences[end].FirstToken - 1, sentences[end].FirstToken);
+            var isJoined = _text.PassageOf(last) is >= 0 and var passage
+                && (passage == _text.PassageOf(next) || _text[next].Shape == TokenShape.Lower && !_text.IsQuoted(next));
+            if (!isJoined) break;
+            end++;
+        }
+        return end;
+    }
+
+    private void Read(SpeechUnit unit)
+    {
+        _unit = unit;
+        while (unit.First < unit.End - 1 && _text[unit.First].Span.Start < _dateline.End) unit = unit with { First = unit.First + 1 };
+        var cues = _cueFinder.Find(unit);
+        var (firstPassage, endPassage) = PassagesOf(unit);
+        if (cues.Count == 0 && firstPassage == endPassage) return;
+        Span<int> cueOf = endPassage - firstPassage <= 64 ? stackalloc int[endPassage - firstPassage] : new int[endPassage - firstPassage];
+        cueOf.Fill(-1);
+        var direct = 0UL;
+        Quotation? previous = null;
+        for (var p = firstPassage; p < endPassage; p++)
+        {
+            if (!PassageKinds.IsDirect(_text, p, unit, previous is { Kind: QuotationKind.Direct })) continue;
+            var cue = NearestCue(cues, p);
+            if (cue >= 0 && cue < 64) direct |= 1UL << cue;
+            cueOf[p - firstPassage] = -2;
+            if (cue >= 0) previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, cues[cue].Speaker, cues[cue].Span);
+            else if (SpeakerFromBefore(p, unit) is { } earlier) previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, new(earlier.Speaker, earlier.SpeakerEntity, true), earlier.Cue);
+        }
+        for (var c = 0; c < cues.Count; c++)
+            if (c >= 64 || (direct & 1UL << c) == 0) Report(cues[c], c, unit, firstPassage, cueOf);
+        for (var p = firstPassage; p < endPassage; p++)
+            if (cueOf[p - firstPassage] != -2 && PassageKinds.IsPhrase(_text, p)) AddPhrase(p, cueOf[p - firstPassage], cues);
+        _lastUnit = unit;
+    }
+
+    private (int First, int End) PassagesOf(SpeechUnit unit)
+    {
+        var (first, end) = (-1, -1);
+        for (var i = unit.First; i < unit.End; i++)
+            if (_text.PassageOf(i) is >= 0 and var p)
+            {
+                if (first < 0) first = p;
+                end = p + 1;
+            }
+        return first < 0 ? (0, 0) : (first, end);
+    }
+
+    private void Report(in Cue cue, int index, SpeechUnit unit, int firstPassage, Span<int> cueOf)
+    {
+        var (first, end) = _content.Of(cue, unit);
+        if (end <= first) return;
+        int words = 0, quoted = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (_text[i].IsWord) words++;
+            if (!_text.IsQuoted(i)) continue;
+            if (_text[i].IsWord) quoted++;
+            ref var owner = ref cueOf[_text.PassageOf(i) - firstPassage];
+            if (owner == -2) return;
+            owner = index;
+        }
+        // Only a reported clause is a statement of its own beside the phrase that is quoted in it.
+        if (words == 0 || quoted > MostlyQuoted * words || quoted > 0 && !HasVerbOutside(first, end)) return;
+        Add(_text.SpanOf(first, end), QuotationKind.Indirect, cue.Speaker, cue.Span);
+    }
+
+    private bool HasVerbOutside(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!_text.IsQuoted(i) && _text.IsFinite(i)) return true;
+        return false;
+    }
+
+    private void AddPhrase(int passage, int owner, List<Cue> cues)
+    {
+        var cue = owner >= 0 ? owner : NearestCue(cues, passage);
+        if (cue >= 0) Add(PassageKinds.WithoutStop(_text, passage), QuotationKind.Partial, cues[cue].Speaker, cues[cue].Span);
+    }
+
+    /// <summary>The attribution that stands right after the passage, else right before it, else the nearest.</summary>
+    private int NearestCue(List<Cue> cues, int passage)
+    {
+        var outer = _text.Passages[passage].Outer;
+        var (best, least) = (-1, int.MaxValue);
+        for (var c = 0; c < cues.Count; c++)
+        {
+            var (start, end) = (_text[cues[c].First].Span.Start, _text[cues[c].End - 1].Span.End);
+            var distance = start >= outer.End ? start - outer.End : outer.Start - end;
+            if (distance < least) (best, least) = (c, distance);
+        }
+        return best;
+    }
+
+    // No attribution beside the passage: it goes on from the one before, or the sentence before has said who speaks.
+    private Quotation? SpeakerFromBefore(int passage, SpeechUnit unit)
+    {
+        if (_last is { } last && (_text.Passages[passage].Continues || _lastUnit.End == unit.First && _lastUnit.Block == unit.Block)) return last;
+        if (unit.First == 0 || _text.Linguistics.SentenceAt(_text[unit.First - 1].Span.Start) is var before && _text.Linguistics.Sentences[before] is var sentence && (sentence.Block != unit.Block || !sentence.IsProse)) return null;
+        sentence = _text.Linguistics.Sentences[_text.Linguistics.SentenceAt(_text[unit.First - 1].Span.Start)];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_text.IsFinite(i) && !_text.IsQuoted(i) && _cueFinder.SubjectOf(i, new(sentence.FirstToken, sentence.EndToken, unit.Block)) is { IsNobody: false } subject)
+                return subject.Entity is { } who && _text.Entities[who].Type == EntityType.Person
+                    ? new Quotation(default, QuotationKind.Direct, subject.Span, subject.Entity, _text[i].Span) : null;
+        return null;
+    }
+
+    private Quotation Add(TextSpan span, QuotationKind kind, Speaker speaker, TextSpan cue)
+    {
+        var quotation = new Quotation(span, kind, speaker.Span, speaker.Entity, cue);
+        _found.Add(quotation);
+        _last = quotation;
+        _lastUnit = _unit;
+        return quotation;
+    }
+}

@@ -1,0 +1,98 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Quotations;
+
+/// <summary>What the finders of reported speech look at: tokens with the roles of their words, the passages in quotation marks, the entities.</summary>
+internal sealed class SpokenText
+{
+    private readonly WordRoles[] _roles;
+    private readonly Upos[] _tags;
+    private readonly int[] _passageOf;
+    private readonly (int First, int End)[] _names;
+
+    public SpokenText(AnnotatedText linguistics, EntitySet entities, SpeechTables tables, List<MarkedPassage> passages)
+    {
+        (Linguistics, Entities, Tables, Passages) = (linguistics, entities, tables, passages);
+        var tokens = linguistics.Tokens;
+        _roles = new WordRoles[tokens.Length];
+        _tags = new Upos[tokens.Length];
+        _passageOf = new int[tokens.Length];
+        _names = new (int, int)[tokens.Length];
+        var next = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            _roles[i] = tables.RolesOf(tokens[i]);
+            while (next < passages.Count && passages[next].Outer.End <= tokens[i].Span.Start) next++;
+            _passageOf[i] = next < passages.Count && passages[next].Outer.Start < tokens[i].Span.End ? next : -1;
+            _names[i] = (i, i + 1);
+            _tags[i] = IsMistakenNoun(tokens, i) ? Upos.Verb : tokens[i].Upos;
+        }
+        foreach (var mention in entities.Mentions)
+        {
+            if (mention.Kind is MentionKind.Nominal or MentionKind.Pronoun or MentionKind.Demonym) continue;
+            var (first, end) = (linguistics.TokenAt(mention.Span.Start), linguistics.TokenAt(mention.Span.End - 1) + 1);
+            for (var i = first; i < end && i < tokens.Length; i++)
+                if (end - first > _names[i].End - _names[i].First) _names[i] = (first, end);
+        }
+    }
+
+    public AnnotatedText Linguistics { get; }
+
+    public EntitySet Entities { get; }
+
+    public SpeechTables Tables { get; }
+
+    public List<MarkedPassage> Passages { get; }
+
+    public string Text => Linguistics.Text;
+
+    public ref readonly Token this[int token] => ref Linguistics.Tokens[token];
+
+    public bool Has(int token, WordRoles role) => (_roles[token] & role) != WordRoles.None;
+
+    /// <summary>Part of speech, with verbs of saying put right that the tagger took for nouns.</summary>
+    public Upos Tag(int token) => _tags[token];
+
+    public Frames FramesOf(int token) => Tag(token) is Upos.Verb or Upos.Aux ? Tables.FramesOf(Linguistics.Tokens[token]) : Frames.None;
+
+    /// <summary>Index of the passage in quotation marks in which the token stands (marks included), or -1.</summary>
+    public int PassageOf(int token) => _passageOf[token];
+
+    /// <summary>First token of the name in which the token stands, or the token itself.</summary>
+    public int NameStart(int token) => _names[token].First;
+
+    /// <summary>Token after the name in which the token stands, or after the token itself.</summary>
+    public int NameEnd(int token) => _names[token].End;
+
+    public bool IsQuoted(int token) => _passageOf[token] >= 0;
+
+    public bool Is(int token, char sign)
+    {
+        var span = Linguistics.Tokens[token].Span;
+        return span.Length == 1 && Text[span.Start] == sign;
+    }
+
+    // "The bank denies that …", "Both insist they won": no noun stands between a noun and a clause.
+    private bool IsMistakenNoun(ReadOnlySpan<Token> tokens, int i)
+    {
+        if (tokens[i].Upos != Upos.Noun || i == 0 || i + 2 >= tokens.Length || _tags[i - 1] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det)) return false;
+        if (tokens[i - 1].Upos is Upos.Det or Upos.Pron && (_roles[i - 1] & WordRoles.Article) != WordRoles.None || (Tables.FramesOf(tokens[i]) & Frames.Clause) == Frames.None) return false;
+        var next = Tables.RolesOf(tokens[i + 1]);
+        return (next & WordRoles.Complementizer) != WordRoles.None && tokens[i - 1].Upos != Upos.Det || (next & WordRoles.SubjectPronoun) != WordRoles.None || (next & WordRoles.Article) != WordRoles.None;
+    }
+
+    public bool IsGerund(int token) => Tables.IsGerund(Linguistics.Tokens[token]);
+
+    /// <summary>A verb or auxiliary that can be the verb of a clause: neither an -ing form nor an infinitive.</summary>
+    public bool IsFinite(int token) =>
+        Tag(token) switch
+        {
+            Upos.Aux => !Has(token, WordRoles.Infinitive),
+            Upos.Verb => !IsGerund(token) && !(token > 0 && Has(token - 1, WordRoles.Infinitive) && Tag(token - 1) == Upos.Part),
+            _ => false,
+        };
+
+    public TextSpan SpanOf(int first, int end) => end > first ? Linguistics.SpanOf(first, end) : default;
+}
