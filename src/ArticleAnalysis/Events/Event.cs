@@ -15,6 +15,15 @@ public sealed record Event
     /// <summary>Index of the entity that is acted upon, or null.</summary>
     public int? Recipient { get; init; }
 
+    /// <summary>Indices of the entities that act together with the actor (<c>Turkey, Egypt and Saudi Arabia condemned the step</c>).</summary>
+    public IReadOnlyList<int> CoActors { get; init; } = [];
+
+    /// <summary>Indices of the entities that are acted upon together with the recipient.</summary>
+    public IReadOnlyList<int> CoRecipients { get; init; } = [];
+
+    /// <summary>True when every party acts on every other: an agreement, a meeting.</summary>
+    public bool Mutual { get; init; }
+
     /// <summary>The words of the action.</summary>
     public required TextSpan Action { get; init; }
 
