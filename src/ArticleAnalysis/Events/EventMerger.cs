@@ -1,0 +1,36 @@
+namespace ArticleAnalysis.Events;
+
+/// <summary>Makes one entry of an event that neighbouring sentences mention more than once.</summary>
+internal sealed class EventMerger
+{
+    private const int SentencesApart = 2;
+
+    private readonly List<Event> _events = [];
+    private readonly List<int> _lastSentence = [];
+
+    /// <summary>The events so far, in text order.</summary>
+    public IReadOnlyList<Event> Events => _events;
+
+    /// <summary>Adds an event of sentence number <paramref name="sentence"/>, or strengthens the one that it repeats.</summary>
+    public void Add(Event found, int sentence)
+    {
+        for (var i = _events.Count - 1; i >= 0 && _lastSentence[i] >= sentence - SentencesApart; i--)
+        {
+            if (!Repeats(_events[i], found, sameSentence: _lastSentence[i] == sentence)) continue;
+            _lastSentence[i] = sentence;
+            if (Parties(found) > Parties(_events[i]) || (Parties(found) == Parties(_events[i]) && found.Confidence > _events[i].Confidence)) _events[i] = found;
+            return;
+        }
+        _events.Add(found);
+        _lastSentence.Add(sentence);
+    }
+
+    // An event with fewer parties repeats a fuller one only in its own sentence.
+    private static bool Repeats(Event earlier, Event later, bool sameSentence) => earlier.Type == later.Type
+        && ((Same(earlier.Actor, later.Actor, sameSentence) && Same(earlier.Recipient, later.Recipient, sameSentence))
+            || (earlier.Mutual && later.Mutual && Same(earlier.Actor, later.Recipient, sameSentence) && Same(earlier.Recipient, later.Actor, sameSentence)));
+
+    private static bool Same(int? a, int? b, bool lenient) => a == b || (lenient && (a is null || b is null));
+
+    private static int Parties(Event e) => (e.Actor is null ? 0 : 1) + (e.Recipient is null ? 0 : 1);
+}
