@@ -73,7 +73,7 @@ internal sealed class ClauseReader(AnnotatedText text, Grammar grammar)
                     var first = ChainStart(p);
                     if (KindAt(first - 1) != PhraseKind.Preposition) return (p, apposition);
                     // "officials in Bangkok say": the phrase belongs to a noun before it; "In July Brasilia signed" has none.
-                    if (KindAt(first - 2) is PhraseKind.Noun or PhraseKind.Preposition or PhraseKind.Comma or PhraseKind.Time) { p = first - 2; break; }
+                    if (KindAt(first - 2) is PhraseKind.Noun or PhraseKind.Preposition or PhraseKind.Comma or PhraseKind.Time or PhraseKind.Conjunction or PhraseKind.Verb) { p = first - 2; break; }
                     return KindAt(first - 2) is PhraseKind.Stop && first < p ? (p, apposition) : (-1, -1);
                 case PhraseKind.Comma:
                     var open = OpeningComma(p);
@@ -90,6 +90,10 @@ internal sealed class ClauseReader(AnnotatedText text, Grammar grammar)
                     return SubjectOfEarlier(p) is var shared && shared >= 0 ? (shared, AppositionOfEarlier(p)) : (-1, -1);
                 case PhraseKind.Relative:
                     return (NounBefore(p), -1);
+                case PhraseKind.Verb when _phrases[p].Form is VerbForm.Gerund or VerbForm.Past && KindAt(p - 1) == PhraseKind.Noun:
+                    // "goods made in China fell": the participle belongs to the noun.
+                    p--;
+                    break;
                 case PhraseKind.Time or PhraseKind.Adjective or PhraseKind.Preposition:
                     p--;
                     break;

@@ -11,14 +11,14 @@ internal enum ComplementKind : byte { Free, Nouns, Any, Entity, None, Infinitive
 
 /// <summary>What an entry says beyond its type.</summary>
 [Flags]
-internal enum EntryTraits : byte { None = 0, Mutual = 1, Receiver = 2, Stative = 4, Weak = 8, Planned = 16, Possible = 32, Required = 64, Both = 128 }
+internal enum EntryTraits : byte { None = 0, Mutual = 1, Receiver = 2, Stative = 4, Weak = 8, Planned = 16, Required = 32, Both = 64, Recipient = 128 }
 
 /// <summary>One way to use a verb: what must follow, what event it makes, where the recipient stands.</summary>
 internal sealed record VerbEntry(
     string Particle, ComplementKind Complement, FrozenSet<string> Nouns, bool OrEntity, EventType Type, string[] Recipients, EntryTraits Traits);
 
 /// <summary>A noun that names an event.</summary>
-internal sealed record NounEntry(EventType Type, string[] Recipients, bool OfRecipient, EntryTraits Traits);
+internal sealed record NounEntry(EventType Type, string[] Recipients, EntryTraits Traits);
 
 /// <summary>How a noun acts for a country or a body.</summary>
 internal enum AgentKind : byte { None, State, Force, Person }
@@ -105,7 +105,7 @@ internal sealed class EventLexicon
     };
 
     private static NounEntry NounEntryOf(TsvRow row) =>
-        new(Enum.Parse<EventType>(row[1], ignoreCase: true), row.List(2), row[3].Split(' ').Contains("of"), TraitsOf(row[3]));
+        new(Enum.Parse<EventType>(row[1], ignoreCase: true), row.List(2), TraitsOf(row[3]));
 
     private static EntryTraits TraitsOf(string cell)
     {

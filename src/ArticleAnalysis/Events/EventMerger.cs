@@ -14,6 +14,7 @@ internal sealed class EventMerger
     /// <summary>Adds an event of sentence number <paramref name="sentence"/>, or strengthens the one that it repeats.</summary>
     public void Add(Event found, int sentence)
     {
+        if (found is { Actor: { } actor, Recipient: null } && Opponent(actor, sentence) is { } opponent) found = found with { Recipient = opponent, Confidence = found.Confidence - 0.1 };
         for (var i = _events.Count - 1; i >= 0 && _lastSentence[i] >= sentence - SentencesApart; i--)
         {
             if (!Repeats(_events[i], found, sameSentence: _lastSentence[i] == sentence)) continue;
@@ -23,6 +24,14 @@ internal sealed class EventMerger
         }
         _events.Add(found);
         _lastSentence.Add(sentence);
+    }
+
+    // "Mali accuses Senegal ..., a charge that Dakar denies": who answers, answers the one that acted on him.
+    private int? Opponent(int actor, int sentence)
+    {
+        for (var i = _events.Count - 1; i >= 0 && _lastSentence[i] >= sentence - 1; i--)
+            if (_events[i].Recipient == actor && _events[i].Actor is { } other) return other;
+        return null;
     }
 
     // An event with fewer parties repeats a fuller one only in its own sentence.

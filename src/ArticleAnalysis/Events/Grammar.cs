@@ -6,7 +6,7 @@ namespace ArticleAnalysis.Events;
 /// <summary>What a little word does in a clause.</summary>
 internal enum GrammarRole : byte
 {
-    None, Relative, Whose, Possessive, Infinitive, Negation, Agent, Clause, Condition, Be, Belongs,
+    None, Relative, Whose, Possessive, Infinitive, Negation, Agent, Clause, Condition, Be, Belongs, Between,
 }
 
 /// <summary>What a word makes of the infinitive after it.</summary>

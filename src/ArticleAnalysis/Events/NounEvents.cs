@@ -20,19 +20,22 @@ internal sealed class NounEvents(AnnotatedText text, Grammar grammar, EventLexic
         _complements.Read(phrases, n, -1, false);
         var (actors, recipients) = (new List<int>(), new List<int>());
         if (parties.Owner(phrases[n]) is { } owner) actors.Add(owner.Entity);
+        var joined = false;
         foreach (var source in noun.Recipients)
         {
             for (var i = 0; i < _complements.Nouns.Count; i++)
                 if (_complements.Is(phrases, i, source) && parties.Recipient(phrases, _complements.Nouns[i]) is { } found && !actors.Contains(found) && !recipients.Contains(found)) recipients.Add(found);
+            joined = grammar.Is(source, GrammarRole.Between);
             if (recipients.Count > 0) break;
         }
         for (var i = 0; i < _complements.Nouns.Count && actors.Count == 0; i++)
             if (grammar.Is(text.Tokens[phrases[_complements.Prepositions[i]].Head].Lower, GrammarRole.Agent) && parties.Actor(phrases, _complements.Nouns[i]) is { } agent) actors.Add(agent);
-        if (noun.Traits.HasFlag(EntryTraits.Mutual) && actors.Count == 0 && recipients.Count > 1)
+        if (noun.Traits.HasFlag(EntryTraits.Mutual) && actors.Count == 0 && recipients.Count > 1 && joined)
         {
             actors.Add(recipients[0]);
             recipients.RemoveAt(0);
         }
+        if (noun.Traits.HasFlag(EntryTraits.Recipient) && recipients.Count == 0) return null;
         if (noun.Traits.HasFlag(EntryTraits.Both) ? actors.Count == 0 || recipients.Count == 0 : actors.Count + recipients.Count == 0) return null;
         return new EventDraft(noun.Type, actors.Count > 0 ? actors[0] : null, recipients.Count > 0 ? recipients[0] : null, Modality.Asserted, 0.3 + (actors.Count > 0 && recipients.Count > 0 ? 0.2 : 0))
         {

@@ -25,7 +25,8 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EntitySe
             var token = text.Tokens[i];
             if (TimeAt(i) is var timeEnd && timeEnd > i) i = Add(PhraseKind.Time, i, timeEnd);
             else if (token.Upos is Upos.Punct or Upos.Sym && !IsNominal(i)) i = Mark(i);
-            else if (OpensVerb(i)) (i, negated) = (Verb(i, negated), false);
+            else if (OpensVerb(i) && !IsName(i)) (i, negated) = (Verb(i, negated), false);
+            else if (IsName(i)) i = Noun(i);
             else if (token.Upos is Upos.Adv or Upos.Part or Upos.Intj && !grammar.Is(token.Lower, GrammarRole.Relative) && !grammar.Is(token.Lower, GrammarRole.Clause))
             {
                 negated |= grammar.Is(token.Lower, GrammarRole.Negation);
@@ -132,6 +133,15 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EntitySe
 
     private static bool IsPast(in Token token) => token.Lower != token.Lemma && !token.Lower.EndsWith('s');
 
+    // The tagger may take the first word of a name for something else ("Will Smith", "Norway, ...").
+    private bool IsName(int i)
+    {
+        if (!text.Tokens[i].IsCapitalized || text.Tokens[i].Upos is Upos.Pron) return false;
+        foreach (var mention in entities.In(text.Tokens[i].Span))
+            if (mention.Kind is not (MentionKind.Pronoun or MentionKind.Nominal)) return true;
+        return false;
+    }
+
     private bool IsNominal(int i) => text.Tokens[i] is { Upos: Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det or Upos.Adj or Upos.X }
         || (text.Tokens[i].Upos == Upos.Sym && text.Tokens[i].Shape == TokenShape.Symbol);
 
@@ -143,7 +153,8 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EntitySe
         {
             var token = text.Tokens[i];
             if (i > first && TimeAt(i) > i) break;
-            if (token.Upos is Upos.Noun or Upos.Propn or Upos.X) (head, possessive) = (i, false);
+            if (token.Upos is Upos.Noun or Upos.Propn or Upos.X || (i == first && !IsNominal(i))) (head, possessive) = (i, false);
+            else if (token.Shape == TokenShape.Punctuation && JoinsWords(i)) continue;
             else if (token.Upos == Upos.Pron)
             {
                 if (grammar.Is(token.Lower, GrammarRole.Relative) && i > first) break;
@@ -156,7 +167,7 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EntitySe
             }
             else if (token.Upos == Upos.Det)
             {
-                if (i > first && head >= 0) break;
+                if (i > first && (head >= 0 || text.Tokens[i - 1].Upos != Upos.Det)) break;
             }
             else if (token.Upos is Upos.Adj or Upos.Num or Upos.Sym)
             {
@@ -174,9 +185,9 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EntitySe
         }
         if (head >= 0)
         {
-            head = ToEndOfName(first, head);
-            _phrases.Add(new Phrase(PhraseKind.Noun, first, head + 1, head));
-            return Math.Max(i, head + 1);
+            var end = ToEndOfName(first, head) + 1;
+            _phrases.Add(new Phrase(PhraseKind.Noun, first, end, head));
+            return Math.Max(i, end);
         }
         var alone = text.Tokens[i - 1].Upos == Upos.Adj && text.Tokens[first].Upos != Upos.Det;
         return Add(alone ? PhraseKind.Adjective : PhraseKind.Noun, first, i);
@@ -189,6 +200,9 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EntitySe
             while (head + 1 < _end && mention.Span.Contains(text.Tokens[head].Span.Start) && mention.Span.Contains(text.Tokens[head + 1].Span.Start)) head++;
         return head;
     }
+
+    // The hyphen of "trade-barrier", where it is a token of its own.
+    private bool JoinsWords(int i) => i > 0 && i + 1 < _end && text.Text[text.Tokens[i].Span.Start] == '-' && text.Tokens[i - 1].Span.End == text.Tokens[i].Span.Start && text.Tokens[i].Span.End == text.Tokens[i + 1].Span.Start;
 
     private bool FollowedByNoun(int i) => i + 1 < _end && text.Tokens[i + 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Verb && TimeAt(i + 1) == i + 1;
 }

@@ -103,6 +103,14 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
         particle = -1;
         if (IsWordAt(_phrases[v].End, use.Particle)) return PhraseAt(v + 1, _phrases[v].End, ref particle);
         if (v + 1 < _phrases.Count && _phrases[v + 1].Kind == PhraseKind.Noun && IsWordAt(_phrases[v + 1].End, use.Particle)) return PhraseAt(v + 2, _phrases[v + 1].End, ref particle);
+        // "asked in February for a debate": a preposition may stand further off.
+        _complements.Read(_phrases, v, -1, false);
+        for (var i = 0; i < _complements.Prepositions.Count; i++)
+            if (_complements.Objects.Count == 0 && _complements.Is(_phrases, i, use.Particle))
+            {
+                particle = _complements.Prepositions[i];
+                return true;
+            }
         return false;
     }
 
@@ -122,10 +130,9 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
         if (particle >= 0 && particle + 1 < _phrases.Count && _phrases[particle + 1].Kind == PhraseKind.Noun)
             return use.Nouns.Contains(EventLexicon.KeyOf(text.Tokens[_phrases[particle + 1].Head]));
         // "find him guilty", "a round of talks"
-        if (_complements.End > 0)
-            for (var i = 0; i < _complements.Nouns.Count; i++)
-                if (_objects.Count > 0 && _complements.Prepositions[i] == _objects[^1] + 1 && grammar.Is(LowerOf(_complements.Prepositions[i]), GrammarRole.Belongs)
-                    && use.Nouns.Contains(EventLexicon.KeyOf(text.Tokens[_phrases[_complements.Nouns[i]].Head]))) return true;
+        for (var i = 0; i < _complements.Nouns.Count; i++)
+            if (_objects.Count > 0 && _complements.Prepositions[i] == _objects[^1] + 1 && grammar.Is(LowerOf(_complements.Prepositions[i]), GrammarRole.Belongs)
+                && use.Nouns.Contains(EventLexicon.KeyOf(text.Tokens[_phrases[_complements.Nouns[i]].Head]))) return true;
         if (_objects.Count > 0 && _objects[^1] + 1 < _phrases.Count && _phrases[_objects[^1] + 1].Kind == PhraseKind.Adjective)
             return use.Nouns.Contains(text.Tokens[_phrases[_objects[^1] + 1].Head].Lemma);
         return false;
@@ -164,6 +171,7 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
     private EventDraft? Draft(VerbEntry use, int v, bool passive)
     {
         var (actors, recipients) = (new List<int>(), new List<int>());
+        var mutual = use.Traits.HasFlag(EntryTraits.Mutual);
         var receiver = use.Traits.HasFlag(EntryTraits.Receiver);
         var subject = SubjectOf(v, passive);
         if (receiver && !passive)
@@ -175,15 +183,15 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
         {
             if (passive) AddAgent(actors);
             else AddSubject(v, subject, actors);
-            AddFrom(use.Recipients, recipients);
+            // "A and B signed the treaty": they act on each other, the treaty is only the object.
+            if (mutual && actors.Count > 1)
+            {
+                recipients.AddRange(actors.Skip(1));
+                actors.RemoveRange(1, actors.Count - 1);
+            }
+            else AddFrom(use.Recipients, recipients);
         }
         recipients.RemoveAll(actors.Contains);
-        var mutual = use.Traits.HasFlag(EntryTraits.Mutual);
-        if (mutual && recipients.Count == 0 && actors.Count > 1)
-        {
-            recipients.AddRange(actors.Skip(1));
-            actors.RemoveRange(1, actors.Count - 1);
-        }
         var weak = use.Traits.HasFlag(EntryTraits.Weak);
         if (weak ? actors.Count == 0 || recipients.Count == 0 : actors.Count + recipients.Count == 0) return null;
         foreach (var noun in _objects) Consumed.Add(noun);
