@@ -59,6 +59,8 @@ internal sealed class Complements(AnnotatedText text)
                         Infinitive = i;
                         if (throughInfinitive) break;
                     }
+                    // "accused of overfishing by Norway": what stands after the gerund may still belong to the verb.
+                    if (phrases[i].Form == VerbForm.Gerund && phrases[i - 1].Kind == PhraseKind.Preposition) break;
                     End = i;
                     return;
                 case PhraseKind.Comma:
