@@ -1,3 +1,4 @@
+using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quantities;
@@ -25,6 +26,7 @@ public static class English
             return new PipelineBuilder()
                 .Add(new SectionStage(english))
                 .Add(new LinguisticsStage(english))
+                .Add(new EntityStage(english))
                 .Add(new QuantityStage(english));
         }
     }

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArticleAnalysis.Training.Gazetteers;
+
+/// <summary>Makes the generated name tables of the English package from open registers. The same sources give the same bytes.</summary>
+internal static class GazetteerMaker
+{
+    // Subdivisions of these kinds are places that news names by themselves; parishes, quarters and districts are not.
+    private static readonly HashSet<string> RegionKinds = new(StringComparer.Ordinal)
+    {
+        "Province", "Region", "State", "Governorate", "Prefecture", "Canton", "Republic", "Autonomous region", "Autonomous community",
+        "Voivodship", "Land", "Union territory", "Regional state", "Emirate", "Oblast", "Country", "Autonomous republic", "Metropolitan region", "Territory", "Department",
+    };
+
+    private static readonly HashSet<string> NotPlaces =
+        [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, .. CultureInfo.InvariantCulture.DateTimeFormat.DayNames, "Union", "Police", "South", "North", "West", "East", "Central"];
+
+    private static readonly string[] CompanySuffixes =
+        [" (The)", " Inc.", " Inc", " Corporation", " Corp.", " Company", " Co.", " plc", " Holdings", " Incorporated", " Ltd.", ",", " (Class A)", " (Class B)", " (Class C)", " &"];
+
+    /// <summary>Writes all tables.</summary>
+    /// <param name="data">Folder with <c>gazetteer</c> and <c>treebank</c>.</param>
+    /// <param name="target">Folder of the tables.</param>
+    public static void Run(string data, string target)
+    {
+        var sources = new RegisterFolder(Path.Combine(data, "gazetteer"));
+        var common = CommonWords.Read(Path.Combine(data, "treebank", "en_ewt-train.conllu.xz"));
+        Directory.CreateDirectory(target);
+        Write("countries.tsv", CountryTable.Rows(sources),
+            "Countries and territories with an ISO code of their own, and how English names them.",
+            "Source: world-countries 5.1.0 (mledoze/countries), Open Database License 1.0; CIA World Factbook 2025, public domain.",
+            "Columns: ISO 3166-1 alpha-2, name, other forms, adjectives, nouns for the people, capitals.");
+        Write("leaders.tsv", LeaderTable.Rows(sources),
+            "Heads of state and government, with the day on which each took office.",
+            "Source: CIA World Factbook (factbook/factbook.json 8662a8b1, into late 2025), public domain.",
+            "Columns: ISO 3166-1 alpha-2, office, name, surname, since.");
+        Write("cities.tsv", Cities(sources, common),
+            "Cities of more than 15,000 inhabitants whose name is no common English word.",
+            "Source: GeoNames by datasets/world-cities 49974c6, CC BY 4.0.",
+            "Columns: name, countries.");
+        Write("regions.tsv", Regions(sources, common),
+            "States, provinces and regions.",
+            "Source: Debian iso-codes 4.15 (ISO 3166-2), LGPL 2.1 or later.",
+            "Columns: name, country.");
+        Write("first-names.tsv", FirstNames(sources, common),
+            "First names: m male, f female, - either or unknown.",
+            "Source: names corpus by Mark Kantrowitz, free to redistribute with credit; smashew/NameDatabases, Unlicense.",
+            "Columns: name, gender.");
+        Write("companies.tsv", Companies(sources, common),
+            "Large listed companies under the names that news uses.",
+            "Source: datasets/s-and-p-500-companies 56509dd, PDDL.",
+            "Columns: name.");
+
+        void Write(string file, IEnumerable<string> rows, params string[] notes)
+        {
+            var table = new StringBuilder();
+            foreach (var note in notes) table.Append("# ").Append(note).Append('\n');
+            table.Append("# Made by: train gazetteer\n");
+            foreach (var row in rows) table.Append(row).Append('\n');
+            File.WriteAllText(Path.Combine(target, file), table.ToString(), new UTF8Encoding(false));
+        }
+    }
+
+    private static IEnumerable<string> Cities(RegisterFolder sources, HashSet<string> common)
+    {
+        var countries = sources.CodesByName();
+        var cities = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var row in sources.Rows("cities.tsv"))
+        {
+            var name = Latin.Plain(row[0]);
+            if (!IsPlaceName(name, common) || !countries.TryGetValue(row[1], out var code)) continue;
+            if (!cities.TryGetValue(name, out var holders)) cities[name] = holders = new(StringComparer.Ordinal);
+            holders.Add(code);
+        }
+        return cities.Select(c => $"{c.Key}\t{string.Join('|', c.Value)}");
+    }
+
+    private static IEnumerable<string> Regions(RegisterFolder sources, HashSet<string> common)
+    {
+        var regions = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in sources.Rows("iso_3166_2.tsv"))
+        {
+            var name = row[1].Split('[')[0].Split('(')[0].Split('/')[0].Trim();
+            if (RegionKinds.Contains(row[2]) && IsPlaceName(name, common)) regions.TryAdd(name, row[0][..2]);
+        }
+        return regions.Select(r => $"{r.Key}\t{r.Value}");
+    }
+
+    private static IEnumerable<string> FirstNames(RegisterFolder sources, HashSet<string> common)
+    {
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in sources.Rows("first_names.tsv"))
+            names[row[0]] = names.TryGetValue(row[0], out var other) && other != row[1] ? "-" : row[1];
+        foreach (var row in sources.Rows("first_names_intl.txt"))
+            names.TryAdd(row[0], "-");
+        return names.Where(n => n.Key.Length > 1 && char.IsUpper(n.Key[0]) && n.Key.All(char.IsLetter) && !(n.Value == "-" && common.Contains(n.Key.ToLowerInvariant())))
+            .Select(n => $"{n.Key}\t{n.Value}");
+    }
+
+    private static SortedSet<string> Companies(RegisterFolder sources, HashSet<string> common)
+    {
+        var companies = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var row in sources.Rows("sp500.tsv"))
+        {
+            var name = row[1];
+            for (var cut = true; cut;)
+            {
+                cut = false;
+                foreach (var suffix in CompanySuffixes)
+                    if (name.EndsWith(suffix, StringComparison.Ordinal))
+                        (name, cut) = (name[..^suffix.Length].TrimEnd(), true);
+            }
+            if (name.Length > 2 && !name.Contains('(', StringComparison.Ordinal) && !common.Contains(name.ToLowerInvariant())) companies.Add(name);
+        }
+        return companies;
+    }
+
+    private static bool IsPlaceName(string name, HashSet<string> common) =>
+        name.Length > 3 && char.IsUpper(name[0]) && !name.Any(char.IsDigit) && !common.Contains(name.ToLower(CultureInfo.InvariantCulture)) && !NotPlaces.Contains(name);
+}

@@ -1,0 +1,110 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Entities;
+
+/// <summary>Phrases of one or more tokens and what is known about them; found in a text by longest match, without accents and case.</summary>
+internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : class
+{
+    private const int MaxLength = 128;
+
+    private readonly Dictionary<string, T> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+    private readonly List<TextSpan> _cuts = [];
+
+    /// <summary>Adds a phrase; <paramref name="merge"/> decides when it is there already.</summary>
+    public void Add(string phrase, T value, Func<T, T, T>? merge = null)
+    {
+        var key = KeyOf(phrase, out var firstLength, out var count);
+        if (key.Length > 0) AddKey(key, firstLength, count, value, merge);
+    }
+
+    /// <summary>Adds the words of the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public void Add(ReadOnlySpan<Token> tokens, int first, int end, T value, Func<T, T, T>? merge = null)
+    {
+        Span<char> key = stackalloc char[MaxLength];
+        if (Write(tokens, first, end, key, out var firstLength) is > 0 and var length) AddKey(key[..length].ToString(), firstLength, end - first, value, merge);
+    }
+
+    /// <summary>What is known of one word in folded letters.</summary>
+    public T? Of(string word) => _phrases.GetValueOrDefault(word);
+
+    private void AddKey(string key, int firstLength, int count, T value, Func<T, T, T>? merge)
+    {
+        _phrases[key] = _phrases.TryGetValue(key, out var old) ? merge is null ? old : merge(old, value) : value;
+        var first = firstLength == key.Length ? key : key[..firstLength];
+        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), count);
+    }
+
+    private static int Write(ReadOnlySpan<Token> tokens, int first, int end, Span<char> key, out int firstLength)
+    {
+        var length = firstLength = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (i > first)
+            {
+                if (length >= key.Length) return -1;
+                key[length++] = ' ';
+            }
+            var more = FoldedLetters.Write(tokens[i].Lower, key[length..]);
+            if (more < 0) return -1;
+            length += more;
+            if (i == first) firstLength = length;
+        }
+        return length;
+    }
+
+    /// <summary>What is known of the longest phrase that begins at <paramref name="first"/> and ends before <paramref name="limit"/>; null when there is none.</summary>
+    /// <param name="tokens">The tokens of the article.</param>
+    /// <param name="first">Index of the phrase's first token.</param>
+    /// <param name="limit">Index before which the phrase must end.</param>
+    /// <param name="end">Index after its last token.</param>
+    public T? Longest(ReadOnlySpan<Token> tokens, int first, int limit, out int end)
+    {
+        end = first;
+        if (first >= limit) return null;
+        Span<char> key = stackalloc char[MaxLength];
+        var length = FoldedLetters.Write(tokens[first].Lower, key);
+        if (length < 0 || !_longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var most)) return null;
+        var phrases = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        T? best = null;
+        for (var i = first; ;)
+        {
+            if (phrases.TryGetValue(key[..length], out var value)) (best, end) = (value, i + 1);
+            if (++i >= limit || i - first >= most || length + 1 >= MaxLength) return best;
+            key[length] = ' ';
+            var more = FoldedLetters.Write(tokens[i].Lower, key[(length + 1)..]);
+            if (more < 0) return best;
+            length += more + 1;
+        }
+    }
+
+    /// <summary>What is known of exactly the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public T? Exactly(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        Span<char> key = stackalloc char[MaxLength];
+        return Write(tokens, first, end, key, out _) is > 0 and var length && _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var value) ? value : null;
+    }
+
+    private string KeyOf(string phrase, out int firstLength, out int count)
+    {
+        Span<char> key = stackalloc char[MaxLength];
+        (firstLength, count) = (0, 0);
+        _cuts.Clear();
+        tokenizer!.Tokenize(phrase, new(0, phrase.Length), _cuts);
+        var length = 0;
+        foreach (var cut in _cuts)
+        {
+            if (count++ > 0)
+            {
+                if (length >= MaxLength) return "";
+                key[length++] = ' ';
+            }
+            var more = FoldedLetters.Write(cut.In(phrase), key[length..]);
+            if (more < 0) return "";
+            length += more;
+            if (count == 1) firstLength = length;
+        }
+        return key[..length].ToString();
+    }
+}
