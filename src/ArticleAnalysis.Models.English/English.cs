@@ -14,7 +14,7 @@ public static class English
         /// <summary>An analyzer for English articles with every built-in stage.</summary>
         /// <param name="options">Limits; null for the defaults.</param>
         public static ArticleAnalyzer CreateEnglish(AnalyzerOptions? options = null) =>
-            new(PipelineBuilder.ForEnglish().Build(), options, EnglishResources.Instance.Models);
+            new(PipelineBuilder.ForEnglish().Build(), options, EnglishResources.Instance);
     }
 
     extension(PipelineBuilder)

@@ -15,19 +15,21 @@ namespace ArticleAnalysis;
 public sealed class ArticleAnalyzer
 {
     private readonly IReadOnlyList<ModelInfo> _models;
+    private readonly ArticleReader _reader;
 
     /// <summary>Makes an analyzer from a pipeline.</summary>
     /// <param name="pipeline">The line of stages.</param>
     /// <param name="options">Limits; null for the defaults.</param>
-    /// <param name="models">The models that take part, as the brief names them.</param>
+    /// <param name="language">The language's files: ingest reads bylines and dates with its words, and the brief names its models; null for markup alone.</param>
     /// <exception cref="ArgumentException">An option is out of range; the message names every such option.</exception>
-    public ArticleAnalyzer(AnalysisPipeline pipeline, AnalyzerOptions? options = null, IReadOnlyList<ModelInfo>? models = null)
+    public ArticleAnalyzer(AnalysisPipeline pipeline, AnalyzerOptions? options = null, LanguageResources? language = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         Options = options ?? new AnalyzerOptions();
         AnalyzerOptions.Validate(Options);
         Pipeline = pipeline;
-        _models = models ?? [];
+        _models = language?.Models ?? [];
+        _reader = new ArticleReader(language);
     }
 
     /// <summary>The line of stages; prints itself as a table.</summary>
@@ -49,7 +51,7 @@ public sealed class ArticleAnalyzer
     public Article Read(ArticleSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return ArticleReader.Read(source, Options);
+        return _reader.Read(source, Options);
     }
 
     /// <summary>Analyses a stream of articles on many threads and gives the results in input order.</summary>

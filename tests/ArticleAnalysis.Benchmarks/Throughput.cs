@@ -60,7 +60,7 @@ internal static class Throughput
                 var row = 0;
                 var clock = Stopwatch.GetTimestamp();
                 var heap = GC.GetAllocatedBytesForCurrentThread();
-                var work = new Work(ArticleReader.Read(ArticleSource.FromText(text), analyzer.Options));
+                var work = new Work(analyzer.Read(ArticleSource.FromText(text)));
                 Lap();
                 foreach (var stage in stages)
                 {

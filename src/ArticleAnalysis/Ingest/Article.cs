@@ -10,7 +10,7 @@ public sealed record Article
     /// <summary>The canonical text that every span of the brief points into.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Blocks in text order; they do not overlap, and only white space lies between them.</summary>
+    /// <summary>Blocks in text order; they do not overlap, and only white space and marks of the format (bullets, <c>#</c>) lie between them.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
     /// <summary>Title, authors and the like, as far as the input gives them.</summary>

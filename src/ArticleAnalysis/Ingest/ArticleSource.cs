@@ -7,13 +7,14 @@ namespace ArticleAnalysis.Ingest;
 /// ArticleSource.FromFile("article.html");
 /// ArticleSource.FromText("Title\n\nBy A. Writer\n\nBody …");
 /// ArticleSource.FromHtml(page, "https://example.org/2026/01/19/story");
+/// ArticleSource.FromBytes(bytes) with { Charset = "windows-1252", Published = new DateOnly(2026, 1, 19) };
 /// </code></example>
-public sealed class ArticleSource
+public sealed record ArticleSource
 {
-    private readonly Func<ReadOnlyMemory<byte>>? _bytes;
+    private readonly Func<int, ReadOnlyMemory<byte>>? _bytes;
     private readonly string? _text;
 
-    private ArticleSource(string name, Func<ReadOnlyMemory<byte>>? bytes, string? text, SourceFormat? format, string? uri) =>
+    private ArticleSource(string name, Func<int, ReadOnlyMemory<byte>>? bytes, string? text, SourceFormat? format, string? uri) =>
         (Name, _bytes, _text, Format, Uri) = (name, bytes, text, format, uri);
 
     /// <summary>How messages name the input.</summary>
@@ -40,7 +41,7 @@ public sealed class ArticleSource
     public static ArticleSource FromFile(string path, SourceFormat? format = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new(path, () => File.ReadAllBytes(path), null, format ?? FormatOf(path), path.Replace('\\', '/'));
+        return new(path, limit => ReadFile(path, limit), null, format ?? FormatOf(path), path.Replace('\\', '/'));
     }
 
     /// <summary>A plain text.</summary>
@@ -70,21 +71,43 @@ public sealed class ArticleSource
     /// <param name="uri">Address or path, or null.</param>
     /// <param name="name">How messages name the input; null for the address.</param>
     public static ArticleSource FromBytes(ReadOnlyMemory<byte> bytes, SourceFormat? format = null, string? uri = null, string? name = null) =>
-        new(name ?? uri ?? "bytes", () => bytes, null, format ?? (uri is null ? null : FormatOf(uri)), uri);
+        new(name ?? uri ?? "bytes", _ => bytes, null, format ?? (uri is null ? null : FormatOf(uri)), uri);
 
-    /// <summary>The input's bytes.</summary>
+    /// <summary>The input's bytes, at most <paramref name="limit"/> of them.</summary>
+    /// <param name="limit">How many bytes to read at most; a text that was given as text is not cut here.</param>
+    /// <param name="cut">True when there are more.</param>
     /// <exception cref="ArticleUnreadableException">The input cannot be opened; the message names it and the cause.</exception>
-    internal ReadOnlyMemory<byte> ReadBytes()
+    internal ReadOnlyMemory<byte> ReadBytes(int limit, out bool cut)
     {
+        cut = false;
         if (_text is not null) return Encoding.UTF8.GetBytes(_text);
         try
         {
-            return _bytes!();
+            var bytes = _bytes!(limit);
+            cut = bytes.Length > limit;
+            return cut ? bytes[..limit] : bytes;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new ArticleUnreadableException(Name, ReasonOf(error, Name), error);
         }
+    }
+
+    /// <summary>The file up to one byte beyond the limit, so that the caller sees whether there is more; works on pipes too.</summary>
+    private static ReadOnlyMemory<byte> ReadFile(string path, int limit)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        var expected = file.CanSeek ? Math.Min(file.Length, limit) : 0;
+        var buffer = new byte[Math.Max(expected, 4095) + 1];
+        var length = 0;
+        while (length <= limit)
+        {
+            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, limit + 1L));
+            var read = file.Read(buffer.AsSpan(length));
+            if (read == 0) break;
+            length += read;
+        }
+        return buffer.AsMemory(0, length);
     }
 
     private static string ReasonOf(Exception error, string name) => error switch

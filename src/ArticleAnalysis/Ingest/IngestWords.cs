@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Ingest;
+
+/// <summary>What ingest knows of a language: the words of bylines, date lines, taglines and page furniture, all in lower case.</summary>
+internal sealed class IngestWords
+{
+    /// <summary>No language at all: markup and paragraphs alone are read.</summary>
+    public static readonly IngestWords None = new(_ => TsvTable.Parse(default));
+
+    private IngestWords(Func<string, TsvTable> table)
+    {
+        // The longest opener first: "analysis by X" begins with no shorter one, but "words by X" begins with "words".
+        BylineOpeners = [.. Column(table("byline-openers")).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        Labels = SetOf(table("labels"));
+        Months = table("months").ToFrozenDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        DateWords = table("date-line-words").ToFrozenDictionary(r => r[0], r => KindOf(r[1]), StringComparer.Ordinal);
+        DateOpeners = [.. DateWords.Where(p => p.Value != DateWord.Filler).Select(p => p.Key).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+        OutletWords = SetOf(table("outlet-words"));
+        OutletOpeners = SetOf(table("outlet-openers"));
+        OutletKinds = SetOf(table("outlet-kinds"));
+        TaglineVerbs = table("tagline-verbs").ToFrozenDictionary(r => r[0], r => r[1] == "sure", StringComparer.Ordinal);
+        FirstAppeared = [.. Column(table("first-appeared"))];
+        Roles = table("roles").ToFrozenDictionary(r => r[0], r => r[1] != "modifier", StringComparer.Ordinal);
+        NameParticles = SetOf(table("name-particles"));
+        NameJoins = table("name-joins").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        NoAuthors = SetOf(table("no-authors"));
+        Places = table("places-of-two-words").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Furniture = [.. table("furniture-lines").Select(r => new FurnitureLine(r[0], r[1]))];
+    }
+
+    public string[] BylineOpeners { get; }
+    public FrozenSet<string> Labels { get; }
+    public FrozenDictionary<string, int> Months { get; }
+    public FrozenDictionary<string, DateWord> DateWords { get; }
+    public string[] DateOpeners { get; }
+    public FrozenSet<string> OutletWords { get; }
+    public FrozenSet<string> OutletOpeners { get; }
+    public FrozenSet<string> OutletKinds { get; }
+
+    /// <summary>Verb to whether it is enough when the name does not look like an outlet.</summary>
+    public FrozenDictionary<string, bool> TaglineVerbs { get; }
+
+    public string[] FirstAppeared { get; }
+
+    /// <summary>Word of rank or trade to whether it may stand without another one.</summary>
+    public FrozenDictionary<string, bool> Roles { get; }
+
+    public FrozenSet<string> NameParticles { get; }
+    public FrozenDictionary<string, string> NameJoins { get; }
+    public FrozenSet<string> NoAuthors { get; }
+    public FrozenSet<string> Places { get; }
+    public FurnitureLine[] Furniture { get; }
+
+    public static IngestWords Load(LanguageResources language) => new(name => language.Table($"Ingest/{name}.tsv"));
+
+    private static IEnumerable<string> Column(TsvTable table) => table.Select(r => r[0]);
+
+    private static FrozenSet<string> SetOf(TsvTable table) => Column(table).ToFrozenSet(StringComparer.Ordinal);
+
+    private static DateWord KindOf(string cell) => cell switch { "published" => DateWord.Published, "updated" => DateWord.Updated, _ => DateWord.Filler };
+}
+
+/// <summary>A line of page furniture and where in a block its words stand (<c>line</c>, <c>start</c>, <c>any</c>, <c>end</c>).</summary>
+internal readonly record struct FurnitureLine(string Words, string Where);
+
+/// <summary>What a word beside a date says of it.</summary>
+internal enum DateWord
+{
+    /// <summary>Nothing: a day of the week, a time zone.</summary>
+    Filler,
+
+    /// <summary>The day of publication follows.</summary>
+    Published,
+
+    /// <summary>A later day follows.</summary>
+    Updated,
+}
