@@ -15,7 +15,7 @@ internal static class BriefRun
         try
         {
             var analyzer = ArticleAnalyzer.CreateEnglish(new AnalyzerOptions { MaxParallelism = request.Threads });
-            await foreach (var result in analyzer.AnalyzeAsync(list.Sources(), stop))
+            await foreach (var result in analyzer.AnalyzeAsync(list.Sources(stop), stop))
             {
                 if (result.Succeeded)
                 {

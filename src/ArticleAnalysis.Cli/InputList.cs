@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
 using ArticleAnalysis.Ingest;
 
 namespace ArticleAnalysis.Cli;
@@ -40,10 +41,10 @@ internal sealed class InputList
     }
 
     /// <summary>The inputs as sources; standard input is read when its turn comes.</summary>
-    public async IAsyncEnumerable<ArticleSource> Sources()
+    public async IAsyncEnumerable<ArticleSource> Sources([EnumeratorCancellation] CancellationToken stop = default)
     {
         foreach (var input in Inputs)
-            yield return input.Path == "-" ? await StandardInputAsync() : ArticleSource.FromFile(input.Path);
+            yield return input.Path == "-" ? await StandardInputAsync(stop) : ArticleSource.FromFile(input.Path);
     }
 
     private void Add(string argument)
@@ -93,15 +94,16 @@ internal sealed class InputList
         return false;
     }
 
-    private static async Task<ArticleSource> StandardInputAsync()
+    private static async Task<ArticleSource> StandardInputAsync(CancellationToken stop)
     {
         // One byte more than is read of an input, so that a longer one is told to be cut.
         var most = new AnalyzerOptions().MaxInputBytes + 1;
-        await using var input = Console.OpenStandardInput();
+        var input = Console.OpenStandardInput();
         using var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
         int read;
-        while (bytes.Length < most && (read = await input.ReadAsync(buffer)) > 0) bytes.Write(buffer, 0, read);
+        // A read that waits for a person or a pipe does not hear of the cancellation; so the wait for it ends instead.
+        while (bytes.Length < most && (read = await input.ReadAsync(buffer, stop).AsTask().WaitAsync(stop)) > 0) bytes.Write(buffer, 0, read);
         return ArticleSource.FromBytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), name: "standard input");
     }
 }
