@@ -120,7 +120,12 @@ internal static class BriefBuilder
             if (events[i].When == index) dated = i;
         return new()
         {
-            Date = entry.Date, Span = SpanOf(entry.Span), Text = entry.Span.Of(text), Kind = entry.Kind, Event = dated, Sentence = SpanOf(entry.Sentence),
+            Date = entry.Date,
+            Span = SpanOf(entry.Span),
+            Text = entry.Span.Of(text),
+            Kind = entry.Kind,
+            Event = dated,
+            Sentence = SpanOf(entry.Sentence),
         };
     }
 
@@ -163,7 +168,11 @@ internal static class BriefBuilder
 
     private static BriefTheme ThemeOf(Theme theme, string text) => new()
     {
-        Code = theme.Code, Label = theme.Label, Level = theme.Level, Score = Round(theme.Score), Evidence = Map(theme.Evidence, (e, _) => EvidenceOf(e, text)),
+        Code = theme.Code,
+        Label = theme.Label,
+        Level = theme.Level,
+        Score = Round(theme.Score),
+        Evidence = Map(theme.Evidence, (e, _) => EvidenceOf(e, text)),
     };
 
     private static BriefMetrics MetricsOf(Metrics metrics) => new()
