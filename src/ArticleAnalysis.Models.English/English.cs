@@ -3,6 +3,7 @@ using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quantities;
 using ArticleAnalysis.Sections;
+using ArticleAnalysis.Themes;
 
 namespace ArticleAnalysis;
 
@@ -27,7 +28,8 @@ public static class English
                 .Add(new SectionStage(english))
                 .Add(new LinguisticsStage(english))
                 .Add(new EntityStage(english))
-                .Add(new QuantityStage(english));
+                .Add(new QuantityStage(english))
+                .Add(new ThemeStage(english));
         }
     }
 }
