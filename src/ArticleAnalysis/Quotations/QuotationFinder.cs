@@ -113,7 +113,15 @@ internal sealed class QuotationFinder
     private void Report(in Cue cue, int index, SpeechUnit unit, int firstPassage, Span<int> cueOf)
     {
         var (first, end) = _content.Of(cue, unit);
-        if (end <= first) return;
+        while (end > first)
+        {
+            Report(first, end, cue, index, firstPassage, cueOf);
+            (first, end) = _content.Next(end, cue, unit);
+        }
+    }
+
+    private void Report(int first, int end, in Cue cue, int index, int firstPassage, Span<int> cueOf)
+    {
         int words = 0, quoted = 0;
         for (var i = first; i < end; i++)
         {

@@ -1,3 +1,4 @@
+using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Quotations;
@@ -15,7 +16,17 @@ internal sealed class ReportedContent(SpokenText text)
         if (cue.Form == CueForm.Phrase) return AroundPhrase(cue, unit, limit);
         var first = cue.Form == CueForm.Inverted ? -1 : StartAfter(cue, limit);
         if (first >= 0) return Bounded(first, ClauseEnd(first, limit, cue));
-        return cue.Has(Frames.Clause | Frames.Quote) ? Before(cue, unit, limit) : default;
+        return cue.Has(Frames.Bare | Frames.Quote) ? Before(cue, unit, limit) : default;
+    }
+
+    /// <summary>A second clause with a complementizer of its own after the one that ends at <paramref name="end"/>: "… and that prices would fall".</summary>
+    public (int First, int End) Next(int end, in Cue cue, SpeechUnit unit)
+    {
+        var limit = unit.End;
+        while (limit > unit.First && text.Tag(limit - 1) == Upos.Punct && !text.IsQuoted(limit - 1)) limit--;
+        var i = end;
+        while (i < limit && !text.IsQuoted(i) && text.Is(i, ',')) i++;
+        return i + 2 < limit && text.Tag(i) == Upos.Cconj && text.Has(i + 1, WordRoles.Complementizer) ? Bounded(i + 2, ClauseEnd(i + 2, limit, cue)) : default;
     }
 
     private int StartAfter(in Cue cue, int limit)
@@ -23,7 +34,7 @@ internal sealed class ReportedContent(SpokenText text)
         var next = cue.End;
         if (cue.Has(Frames.Charge)) return AfterWord(next, limit, WordRoles.Of);
         if (cue.Has(Frames.Clause) && Complementizer(next, limit) is >= 0 and var that) return that + 1;
-        if (cue.Has(Frames.About) && next < limit && text.Has(next, WordRoles.About)) return next + 1;
+        if (cue.Has(Frames.About) && AfterWord(next, limit, WordRoles.About) is >= 0 and var about) return about;
         if (cue.Has(Frames.Request) && Infinitive(next, limit, atOnce: false) is >= 0 and var to) return to;
         if (cue.Has(Frames.Promise) && Infinitive(next, limit, atOnce: true) is >= 0 and var own) return own;
         if (cue.Has(Frames.Whether) && AfterWord(next, limit, WordRoles.IndirectQuestion) is >= 0 and var whether) return whether;
@@ -32,7 +43,7 @@ internal sealed class ReportedContent(SpokenText text)
         if (cue.Has(Frames.As) && AfterWord(next, limit, WordRoles.As) is >= 0 and var after) return text.Tag(next) == Upos.Pron ? after : next;
         if (cue.Has(Frames.Name) && IsNaming(next, limit)) return text.Tag(next) == Upos.Pron ? next + 1 : next;
         if (cue.Has(Frames.Clause) && Bare(cue, limit) is >= 0 and var bare) return bare;
-        if (cue.Has(Frames.Finding) && next < limit && NounPhrases.EndOf(text, next, limit, attached: false) > next && text.Tag(next) != Upos.Pron && !text.Has(next, WordRoles.Article)) return next;
+        if (cue.Has(Frames.Finding) && next < limit && IsResearch(cue.Speaker) && NounPhrases.EndOf(text, next, limit, attached: false) > next && text.Tag(next) != Upos.Pron && !text.Has(next, WordRoles.Article)) return next;
         return -1;
     }
 
@@ -41,7 +52,8 @@ internal sealed class ReportedContent(SpokenText text)
         for (var i = first; i < Math.Min(limit, first + Reach) && !text.IsQuoted(i) && !text.Is(i, ';') && !text.Is(i, ':'); i++)
         {
             if (text.Has(i, WordRoles.Complementizer))
-                return i + 1 < limit && !text.IsFinite(i + 1) && HasFinite(i + 1, limit) ? i : -1;
+                // "answered with a map that shows …" has a relative clause.
+                return i + 1 < limit && (i == first || !text.IsFinite(i + 1)) && HasFinite(i + 1, limit) ? i : -1;
             if (text.IsFinite(i)) return -1;
         }
         return -1;
@@ -107,8 +119,8 @@ internal sealed class ReportedContent(SpokenText text)
     private bool IsSubject(int i, int limit)
     {
         if (text.Tag(i) is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det or Upos.Adj or Upos.Num or Upos.Sym or Upos.Adv or Upos.Sconj) && !text.IsGerund(i)) return false;
-        if (text.Has(i, WordRoles.Relative | WordRoles.FreeRelative)) return false;
-        for (var k = i + 1; k < limit; k++)
+        if (text.Has(i, WordRoles.Relative | WordRoles.FreeRelative | WordRoles.Complementizer)) return false;
+        for (var k = Math.Max(i + 1, NounPhrases.EndOf(text, i, limit, attached: true)); k < limit; k++)
         {
             if (text.IsQuoted(k)) continue;
             // "said nothing in public and sent a delegation", "warned Paris of this, and Paris shrugged"
@@ -127,12 +139,16 @@ internal sealed class ReportedContent(SpokenText text)
         if (cue.Form == CueForm.Plain && cue.End < limit && !EndsAttribution(cue, limit)) return default;
         var first = StatementStart(comma, unit);
         var hasVerb = HasFinite(first, comma);
+        // "When the bank pressed them, the rebels complained": no statement, but what came before it.
+        if (text.Tag(first) == Upos.Sconj || text.Has(first, WordRoles.RelativeAside | WordRoles.Condition)) hasVerb &= HasComma(first, comma);
         var after = cue.End;
         while (after < limit && !text.Is(after, ',') && !text.Is(after, ';')) after++;
         if (cue.Form == CueForm.Plain && after < limit && text.Is(after, ',') && after - cue.End <= 4 && !IsReportingGerund(after + 1, limit))
         {
             var end = after + 1;
             while (end < limit && !text.Is(end, ';')) end++;
+            // "a law that, in her view, bans nothing": the relative clause alone is reported.
+            if (text.Tag(comma - 1) == Upos.Aux || text.Has(comma - 1, WordRoles.Complementizer | WordRoles.Relative)) return Bounded(after + 1, ClauseEnd(after + 1, limit, cue));
             // "Rain fell, she said, all of it at night": what follows is no clause, and the statement stands before.
             if (HasFinite(after, end) && !(hasVerb && text.Has(after + 1, WordRoles.Contrast))) return Bounded(first, end);
         }
@@ -168,8 +184,30 @@ internal sealed class ReportedContent(SpokenText text)
             return Bounded(start + 1, ClauseEnd(start + 1, limit, cue));
         }
         var end = cue.End;
+        if (end < limit && text.Is(end, ',') && text.Is(cue.First - 1, ',') && cue.First - 2 > unit.First && text.Has(cue.First - 2, WordRoles.Complementizer | WordRoles.Relative)) return Bounded(end + 1, ClauseEnd(end + 1, limit, cue));
         if (end + 1 < limit && text.Is(end, ',') && HasFinite(end, limit) && !(HasFinite(first, cue.First) && text.Tag(end + 1) == Upos.Cconj)) return Bounded(first, ClauseEnd(end, limit, cue));
         return HasFinite(first, cue.First) ? Bounded(first, cue.First) : default;
+    }
+
+    private bool HasQuoted(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (text.IsQuoted(i)) return true;
+        return false;
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (text.Is(i, ',')) return true;
+        return false;
+    }
+
+    private bool IsResearch(Speaker speaker)
+    {
+        if (speaker.Entity is { } entity) return text.Entities[entity].Type is EntityType.Org or EntityType.Work;
+        var first = text.Linguistics.TokenAt(speaker.Span.Start);
+        return text.Tables.SpeakerKindOf(text[NounPhrases.HeadOf(text, first, text.Linguistics.TokenAt(speaker.Span.End - 1) + 1)]) == SpeakerKind.Document;
     }
 
     private bool HasFinite(int first, int end)
@@ -187,7 +225,12 @@ internal sealed class ReportedContent(SpokenText text)
         var hasVerb = false;
         for (var i = first; i < limit; i++)
         {
-            if (text.IsQuoted(i)) continue;
+            if (text.IsQuoted(i))
+            {
+                // A comma before the closing mark: "called it “a step,” a word that …"; and what follows a closing mark: "… “a step” and left".
+                if (i + 1 < limit && !text.IsQuoted(i + 1) && (text.Is(i - 1, ',') && EndsAtComma(i + 1, limit, true, cue) || i + 2 < limit && text.Tag(i + 1) == Upos.Cconj && text.Tag(i + 2) == Upos.Verb && text.IsFinite(i + 2))) return i + 1;
+                continue;
+            }
             if (text.Is(i, ';') || text.Is(i, ':') && i + 1 < limit && text.IsQuoted(i + 1)) return i;
             if (i > first && i + 1 < limit)
             {
@@ -211,7 +254,7 @@ internal sealed class ReportedContent(SpokenText text)
         var isClause = cue.Has(Frames.Clause) || cue.Form == CueForm.Phrase;
         // "…, although they have not studied it", "…, who will arrive today", "…, a charge that Ode denies": the author's words again,
         // unless the reported clause still waits for its verb: "said the price, which rose in May, would fall".
-        if (text.Has(i, WordRoles.Aside | WordRoles.RelativeAside) || text.Has(i, WordRoles.Indefinite) && text.Tag(i + 1 < limit ? i + 1 : i) is Upos.Noun or Upos.Adj or Upos.Pron or Upos.Verb)
+        if (text.Has(i, WordRoles.Aside | WordRoles.RelativeAside) || text.Has(i, WordRoles.Indefinite) && text.Tag(i + 1 < limit ? i + 1 : i) is Upos.Noun or Upos.Adj or Upos.Pron or Upos.Verb or Upos.Propn)
             return hasVerb || !isClause;
         if (text.IsGerund(i)) return hasVerb && cue.Form != CueForm.Phrase;
         return text.Has(i, WordRoles.Contrast) && EndsAtConjunction(i + 1, limit, hasVerb, cue);
@@ -225,7 +268,8 @@ internal sealed class ReportedContent(SpokenText text)
     {
         if (StartsNextReport(i, limit, cue)) return true;
         if (!hasVerb && (text.IsFinite(i) || text.Tag(i) == Upos.Adv && i + 1 < limit && text.IsFinite(i + 1))) return true;
-        if (cue.Form == CueForm.Phrase || text.Has(i, WordRoles.Complementizer) || !text.Is(i - 2, ',')) return false;
+        if (text.Has(i, WordRoles.Complementizer)) return HasQuoted(i, limit);
+        if (cue.Form == CueForm.Phrase || !text.Is(i - 2, ',')) return false;
         var end = NounPhrases.EndOf(text, i, limit, attached: true);
         if (end == i) return false;
         if (end < limit && text.Is(end, ',')) return text.Tag(i) is Upos.Propn or Upos.Pron && HasFinite(end, limit);
