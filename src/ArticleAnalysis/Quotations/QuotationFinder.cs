@@ -35,16 +35,8 @@ internal sealed class QuotationFinder
     /// <param name="dateline">Place, date and agency before the first sentence, which nobody says; empty when there is none.</param>
     public static IReadOnlyList<Quotation> Find(AnnotatedText text, EntitySet entities, SpeechTables tables, TextSpan dateline = default)
     {
-        var marks = new QuotationMarks(text.Text);
         var sentences = text.Sentences;
-        for (var i = 0; i < sentences.Length;)
-        {
-            var end = i + 1;
-            while (end < sentences.Length && sentences[end].Block == sentences[i].Block) end++;
-            if (sentences[i].IsProse) marks.Read(new(sentences[i].Span.Start, sentences[end - 1].Span.End));
-            i = end;
-        }
-        var finder = new QuotationFinder(new SpokenText(text, entities, tables, marks.Found), dateline);
+        var finder = new QuotationFinder(SpokenText.Read(text, entities, tables), dateline);
         for (var i = 0; i < sentences.Length;)
         {
             var end = finder.UnitEnd(i);

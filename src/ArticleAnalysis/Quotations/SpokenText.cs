@@ -12,7 +12,7 @@ internal sealed class SpokenText
     private readonly int[] _passageOf;
     private readonly (int First, int End)[] _names;
 
-    public SpokenText(AnnotatedText linguistics, EntitySet entities, SpeechTables tables, List<MarkedPassage> passages)
+    private SpokenText(AnnotatedText linguistics, EntitySet entities, SpeechTables tables, List<MarkedPassage> passages)
     {
         (Linguistics, Entities, Tables, Passages) = (linguistics, entities, tables, passages);
         var tokens = linguistics.Tokens;
@@ -36,6 +36,21 @@ internal sealed class SpokenText
             for (var i = first; i < end && i < tokens.Length; i++)
                 if (end - first > _names[i].End - _names[i].First) _names[i] = (first, end);
         }
+    }
+
+    /// <summary>Pairs the quotation marks of a text and reads the roles of its words.</summary>
+    public static SpokenText Read(AnnotatedText linguistics, EntitySet entities, SpeechTables tables)
+    {
+        var marks = new QuotationMarks(linguistics.Text);
+        var sentences = linguistics.Sentences;
+        for (var i = 0; i < sentences.Length;)
+        {
+            var end = i + 1;
+            while (end < sentences.Length && sentences[end].Block == sentences[i].Block) end++;
+            if (sentences[i].IsProse) marks.Read(new(sentences[i].Span.Start, sentences[end - 1].Span.End));
+            i = end;
+        }
+        return new SpokenText(linguistics, entities, tables, marks.Found);
     }
 
     public AnnotatedText Linguistics { get; }
