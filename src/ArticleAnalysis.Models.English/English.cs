@@ -1,7 +1,9 @@
+using ArticleAnalysis.Claims;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quantities;
+using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Sections;
 using ArticleAnalysis.Themes;
 
@@ -29,6 +31,8 @@ public static class English
                 .Add(new LinguisticsStage(english))
                 .Add(new EntityStage(english))
                 .Add(new QuantityStage(english))
+                .Add(new QuotationStage(english))
+                .Add(new ClaimStage(english))
                 .Add(new ThemeStage(english));
         }
     }
