@@ -6,6 +6,7 @@ using ArticleAnalysis.Quantities;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Sections;
 using ArticleAnalysis.Themes;
+using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis;
 
@@ -31,6 +32,7 @@ public static class English
                 .Add(new LinguisticsStage(english))
                 .Add(new EntityStage(english))
                 .Add(new QuantityStage(english))
+                .Add(new TimelineStage(english))
                 .Add(new QuotationStage(english))
                 .Add(new ClaimStage(english))
                 .Add(new ThemeStage(english));

@@ -8,7 +8,11 @@ namespace ArticleAnalysis.Timeline;
 /// <param name="Span">The words.</param>
 /// <param name="Kind">What sort of time it is.</param>
 /// <param name="Sentence">The sentence in which it stands.</param>
-public sealed record TimelineEntry(string? Date, TextSpan Span, TimelineKind Kind, TextSpan Sentence);
+public sealed record TimelineEntry(string? Date, TextSpan Span, TimelineKind Kind, TextSpan Sentence)
+{
+    /// <summary>All places where the text uses these words for this date, in text order; the first is <see cref="Span"/>.</summary>
+    public IReadOnlyList<TextSpan> Mentions { get; init; } = [Span];
+}
 
 /// <summary>What sort of time an expression means.</summary>
 [JsonConverter(typeof(KebabCaseEnumConverter<TimelineKind>))]

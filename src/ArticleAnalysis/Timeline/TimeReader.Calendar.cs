@@ -1,0 +1,233 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quantities;
+
+namespace ArticleAnalysis.Timeline;
+
+/// <content>Times written by the calendar: days, months, years, decades.</content>
+internal sealed partial class TimeReader
+{
+    /// <summary>Two days, months or years written together: "28-29 December", "Jan. 23 and 26", "April and May", "2026–2030", "2026-27".</summary>
+    private bool TryRange(int i, out TimePoint from, out TimePoint to, out int end)
+    {
+        (from, to, end) = (default, default, i);
+        if (TryDayNumber(i, out var day) && i + 2 < _limit && IsJoint(i + 1) && TryDayNumber(i + 2, out var lastDay) && lastDay > day && TryMonth(i + 3, out var month, out end))
+            return TwoDays(month, day, lastDay, ref from, ref to, ref end);
+        if (TryMonthName(i, out month) && i + 3 < _limit && TryDayNumber(i + 1, out day) && IsJoint(i + 2) && TryDayNumber(i + 3, out lastDay) && lastDay > day)
+        {
+            end = i + 4;
+            return TwoDays(month, day, lastDay, ref from, ref to, ref end);
+        }
+        if (TryMonthName(i, out month) && i + 2 < _limit && IsJoint(i + 1) && TryMonthName(i + 2, out var next) && next == month + 1)
+        {
+            end = i + 3;
+            var year = YearAfter(ref end);
+            (from, to) = (Calendar(TimeGrain.Month, year) with { Month = month }, Calendar(TimeGrain.Month, year) with { Month = next });
+            return true;
+        }
+        if (!TryYear(i, out var first) || i + 2 >= _limit || Tokens[i + 1].Lower is not ("-" or "–") || Tokens[i + 2].Shape != TokenShape.Number) return false;
+        if (!NumberReader.TryReadInteger(text.Form(i + 2), out var last)) return false;
+        if (Tokens[i + 2].Span.Length == 2) last += first / 100 * 100;
+        if (last <= first || last > first + 150) return false;
+        (from, to, end) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = first }, new(TimeGrain.Year, TimeAnchor.Calendar) { Year = last }, i + 3);
+        return end >= _limit || Tokens[end].Lower != "-"; // 2026-10-12 is a day
+    }
+
+    private bool TwoDays(int month, int day, int lastDay, ref TimePoint from, ref TimePoint to, ref int end)
+    {
+        var year = YearAfter(ref end);
+        (from, to) = (Calendar(TimeGrain.Day, year) with { Month = month, Day = day }, Calendar(TimeGrain.Day, year) with { Month = month, Day = lastDay });
+        return true;
+    }
+
+    private bool IsJoint(int i) => words[Tokens[i]] is var word && (word.Is(TimeRoles.To) || word.Is(TimeRoles.And));
+
+    private static TimePoint Calendar(TimeGrain grain, TimePoint year) => new(grain, year.Anchor) { Year = year.Year, Shift = year.Shift };
+
+    /// <summary>The year after a month, day, season or quarter: "2025", ", 2025", "of that year", "last year"; open when there is none.</summary>
+    private TimePoint YearAfter(ref int end)
+    {
+        var at = end;
+        if (at + 1 < _limit && Tokens[at].Lower == ",") at++;
+        else if (at + 1 < _limit && words[Tokens[at]].Is(TimeRoles.Of)) at++;
+        if (at < _limit && TryYear(at, out var year))
+        {
+            end = at + 1;
+            return new(TimeGrain.Year, TimeAnchor.Calendar) { Year = year };
+        }
+        at = end < _limit && words[Tokens[end]].Is(TimeRoles.Of) ? end + 1 : end;
+        var the = at < _limit && words[Tokens[at]].Is(TimeRoles.The);
+        if (the) at++;
+        if (at + 1 < _limit && words[Tokens[at + 1]].Unit == TimeGrain.Year && words[Tokens[at]] is { IsAny: true } which)
+        {
+            if (which.Narrative is { } shift)
+            {
+                end = at + 2;
+                return new(TimeGrain.Year, TimeAnchor.Narrative) { Shift = shift };
+            }
+            if (which.Deictic is { } past)
+            {
+                end = at + 2;
+                return new(TimeGrain.Year, TimeAnchor.Published) { Shift = past };
+            }
+        }
+        if (the && at < _limit && at > end + 1 && words[Tokens[at]].Unit == TimeGrain.Year)
+        {
+            end = at + 1; // the first half of the year
+            return new(TimeGrain.Year, TimeAnchor.Published);
+        }
+        return new(TimeGrain.Year, TimeAnchor.Open);
+    }
+
+    /// <summary>A day, month, year, decade or ISO date.</summary>
+    private bool TryCalendar(int i, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i);
+        if (i >= _limit) return false;
+        var token = Tokens[i];
+        if (TryGluedPart(i, out point, out end) || TryDecade(i, out point, out end) || TryIsoDate(i, out point, out end)) return true;
+        if (TryDayNumber(i, out var day) && i + 1 < _limit)
+        {
+            var at = words[Tokens[i + 1]].Is(TimeRoles.Of) ? i + 2 : i + 1;
+            if (!TryMonth(at, out var ofMonth, out end)) return false;
+            point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = ofMonth, Day = day };
+            return IsRealDay(point);
+        }
+        if (TryMonthName(i, out var month))
+        {
+            end = i + 1;
+            if (end < _limit && TryDayNumber(end, out day) && !(end + 1 < _limit && words.IsUnit(Tokens[end + 1])))
+            {
+                end++;
+                point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = month, Day = day };
+                return IsRealDay(point);
+            }
+            point = Calendar(TimeGrain.Month, YearAfter(ref end)) with { Month = month };
+            return end > i + 1 || IsMonthAlone(i, token);
+        }
+        if (!TryYear(i, out var year) || !IsYearAlone(i)) return false;
+        (point, end) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = year }, i + 1);
+        return true;
+    }
+
+    private static bool IsRealDay(TimePoint point) => point.Day <= DateTime.DaysInMonth(point.Year is > 0 and < 9999 ? point.Year : 2024, point.Month);
+
+    private bool TryDayNumber(int i, out int day)
+    {
+        day = 0;
+        if (i >= _limit || Tokens[i].Shape is not (TokenShape.Number or TokenShape.Alphanumeric)) return false;
+        var form = text.Form(i);
+        if (form.Length > 2 && !char.IsAsciiDigit(form[^1]) && TryOrdinal(i, out day)) return day is >= 1 and <= 31;
+        return form.Length <= 2 && NumberReader.TryReadInteger(form, out day) && day is >= 1 and <= 31;
+    }
+
+    /// <summary>"first", "21st".</summary>
+    private bool TryOrdinal(int i, out int number)
+    {
+        number = 0;
+        if (i >= _limit) return false;
+        if (words[Tokens[i]].Ordinal is { } named)
+        {
+            number = named;
+            return true;
+        }
+        var form = text.Form(i);
+        return form.Length is 3 or 4 && Tokens[i].Shape == TokenShape.Alphanumeric && char.IsAsciiLetter(form[^1]) && char.IsAsciiLetter(form[^2])
+            && words.IsOrdinalEnding(form[^2..]) && NumberReader.TryReadInteger(form[..^2], out number);
+    }
+
+    private bool TryMonthName(int i, out int month)
+    {
+        month = i < _limit && Tokens[i].IsCapitalized ? words[Tokens[i]].Month : 0;
+        return month > 0;
+    }
+
+    private bool TryMonth(int i, out int month, out int end)
+    {
+        end = i + 1;
+        return TryMonthName(i, out month);
+    }
+
+    /// <summary>True for four digits from 1000 to 2199.</summary>
+    private bool TryYear(int i, out int year)
+    {
+        year = 0;
+        return i < _limit && Tokens[i].Span.Length == 4 && Tokens[i].Shape == TokenShape.Number && NumberReader.TryReadInteger(text.Form(i), out year) && year is >= 1000 and < 2200;
+    }
+
+    /// <summary>Tells a year from a count or a measure: "in 2024", "the 2025 season", but "2000 people", "1500 metres", "$2000".</summary>
+    private bool IsYearAlone(int i)
+    {
+        if (i > _first && (Tokens[i - 1].Shape == TokenShape.Symbol || (Tokens[i - 1].Lower is "-" or "." or ":" && Tokens[i - 1].Span.End == Tokens[i].Span.Start
+            && i - 1 > _first && Tokens[i - 2].Span.End == Tokens[i - 1].Span.Start))) return false;
+        if (i + 1 >= _limit) return true;
+        var next = Tokens[i + 1];
+        if (words.IsUnit(next) || (next.Shape == TokenShape.Number && Tokens[i + 1].Span.Start == Tokens[i].Span.End)) return false;
+        var counted = words.IsPlural(next) && !next.IsCapitalized;
+        if (!counted || i == _first) return !counted;
+        var before = Tokens[i - 1];
+        return before.Upos is Upos.Part or Upos.Propn or Upos.Adj or Upos.Punct or Upos.Pron || words[before] is { Bound: not TimeBound.None } or { Part: not TimePart.None } || words[before].Is(TimeRoles.Of | TimeRoles.The);
+    }
+
+    /// <summary>Keeps "May" the modal verb and "March" the walk, "Theresa May" and "April Ryan" out.</summary>
+    private bool IsMonthAlone(int i, in Token token)
+    {
+        var after = i + 1 < _limit ? Tokens[i + 1] : default;
+        if (token.Shape == TokenShape.AllCaps && token.Lower.Length > 4 && token.Upos != Upos.Propn) return false;
+        var before = i > _first ? words[Tokens[i - 1]] : null;
+        var led = before is { Bound: not TimeBound.None } or { Part: not TimePart.None } or { Deictic: not null } or { Narrative: not null } || before is not null && before.Is(TimeRoles.Of | TimeRoles.Every);
+        if (led) return true;
+        if (token.Upos is Upos.Verb or Upos.Aux || token.Lower.Length == 3) return false;
+        if (i > _first && Tokens[i - 1].Upos == Upos.Propn && Tokens[i - 1].IsCapitalized && before is { Weekday: 0 }) return false;
+        return !(after.Upos == Upos.Propn && after.IsCapitalized && after.IsWord && !words[after].IsAny);
+    }
+
+    /// <summary>"the 1990s", "'90s".</summary>
+    private bool TryDecade(int i, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i + 1);
+        var form = text.Form(i);
+        if (form.Length < 4 || form[^1] is not 's' || !char.IsAsciiDigit(form[^2])) return false;
+        if (form[^2] is '’' or '\'') return false;
+        var digits = form[..^1];
+        if (digits[0] is '\'' or '’') digits = digits[1..];
+        if (!NumberReader.TryReadInteger(digits, out var year) || year % 10 != 0) return false;
+        if (digits.Length == 2 && form.Length == 4) year += year < 30 ? 2000 : 1900;
+        else if (digits.Length != 4 || year is < 1000 or > 2200) return false;
+        point = new(year % 100 == 0 && year < 2000 ? TimeGrain.Century : TimeGrain.Decade, TimeAnchor.Calendar) { Year = year };
+        return true;
+    }
+
+    /// <summary>"2026-01-19", cut at its hyphens.</summary>
+    private bool TryIsoDate(int i, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i + 5);
+        if (end > _limit || !TryYear(i, out var year) || Tokens[i + 1].Lower != "-" || Tokens[i + 3].Lower != "-" || Tokens[i + 2].Span.Length != 2 || Tokens[i + 4].Span.Length != 2
+            || !NumberReader.TryReadInteger(text.Form(i + 2), out var month) || !NumberReader.TryReadInteger(text.Form(i + 4), out var day) || month is < 1 or > 12 || day < 1) return false;
+        point = new(TimeGrain.Day, TimeAnchor.Calendar) { Year = year, Month = month, Day = day };
+        return IsRealDay(point);
+    }
+
+    /// <summary>"mid-2025", "mid-January", "mid-1990s": one token, as its first part is no word of its own.</summary>
+    private bool TryGluedPart(int i, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i + 1);
+        var lower = Tokens[i].Lower;
+        if (!HasPartPrefix(lower) || words.Find(lower.AsSpan(0, 3)).Part is not (not TimePart.None and var part)) return false;
+        var rest = lower.AsSpan(4);
+        var word = words.Find(rest);
+        if (word.Month > 0)
+        {
+            point = Calendar(TimeGrain.Month, YearAfter(ref end)) with { Month = word.Month, Part = part };
+            return true;
+        }
+        if (word.Season > 0)
+        {
+            point = Calendar(TimeGrain.Season, YearAfter(ref end)) with { Index = word.Season, Part = part };
+            return true;
+        }
+        var decade = rest[^1] == 's';
+        if (!NumberReader.TryReadInteger(decade ? rest[..^1] : rest, out var year) || year is < 1000 or > 2200) return false;
+        point = new(decade ? TimeGrain.Decade : TimeGrain.Year, TimeAnchor.Calendar) { Year = year, Part = part };
+        return true;
+    }
+}

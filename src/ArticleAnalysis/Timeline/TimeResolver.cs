@@ -1,0 +1,183 @@
+namespace ArticleAnalysis.Timeline;
+
+/// <summary>Turns times as written into times on the calendar, by the day of publication and the date that the text named last.</summary>
+/// <param name="published">Day of publication, or null: then "last month" stays open.</param>
+/// <param name="reference">Day from which a left-out year is inferred: that of publication, or the latest that the text gives; or null.</param>
+internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
+{
+    private const int TooFar = 300;
+    private const int Near = 60;
+
+    /// <summary>The day from which left-out years are inferred, or null.</summary>
+    public DateOnly? Today => reference;
+
+    /// <summary>The date that the text named last.</summary>
+    public ResolvedTime? Narrative { get; set; }
+
+    /// <summary>True where the sentence goes on telling of <see cref="Narrative"/>: "In March 2022 … In June …".</summary>
+    public bool Continues { get; set; }
+
+    /// <summary>The time on the calendar, or null where the text does not say enough.</summary>
+    public ResolvedTime? Resolve(in TimePoint point, Tense tense)
+    {
+        if (point.OnlyIfFuture && tense != Tense.Future) return null;
+        return point.Anchor switch
+        {
+            TimeAnchor.Calendar => Named(point, point.Year),
+            TimeAnchor.Open => Open(point, tense),
+            TimeAnchor.Published => published is { } day ? Shifted(point, ResolvedTime.OfDay(day), fromPublished: true) : null,
+            _ => Narrative is { } date ? Shifted(point, date, fromPublished: false) : null,
+        };
+    }
+
+    /// <summary>The two ends of a stretch ("the past decade"), or null when the point is none.</summary>
+    public (ResolvedTime From, ResolvedTime To)? Stretch(in TimePoint point)
+    {
+        if (point.Stretch == 0 || published is not { } day || Move(day, point.Grain, point.Stretch) is not { } other) return null;
+        var (from, to) = other < day ? (other, day) : (day, other);
+        return (Around(point.Grain, from), Around(point.Grain, to));
+    }
+
+    /// <summary>The time that begins no later than its year says: month, day, season, quarter, feast.</summary>
+    private static ResolvedTime? Named(in TimePoint point, int year)
+    {
+        if (year is < 1 or > 9998) return null;
+        if (point.Holiday is { } holiday) return holiday.In(year) is { } feast ? ResolvedTime.OfDay(feast) : null;
+        switch (point.Grain)
+        {
+            case TimeGrain.Day: return point.Day <= DateTime.DaysInMonth(year, point.Month) ? ResolvedTime.OfDay(new(year, point.Month, point.Day)) : null;
+            case TimeGrain.Month: return ResolvedTime.OfMonth(year, point.Month);
+            case TimeGrain.Season: return ResolvedTime.OfSeason(year, point.Index);
+            case TimeGrain.Quarter: return ResolvedTime.Months(TimeGrain.Quarter, year, point.Index < 0 ? 10 : point.Index * 3 - 2, 3);
+            case TimeGrain.Half: return ResolvedTime.Months(TimeGrain.Half, year, point.Index is 1 ? 1 : 7, 6);
+            case TimeGrain.Decade when point.Part == TimePart.End: return ResolvedTime.OfYears(TimeGrain.Year, year + 10, 1);
+            case TimeGrain.Decade: return ResolvedTime.OfYears(TimeGrain.Decade, year, 10);
+            case TimeGrain.Century: return ResolvedTime.OfYears(TimeGrain.Century, Math.Max(1, year), 100);
+            default: return ResolvedTime.OfYears(TimeGrain.Year, year, 1);
+        }
+    }
+
+    /// <summary>Infers the year: back from a past clause, forward from one about what is to come, the nearest otherwise.</summary>
+    private ResolvedTime? Open(in TimePoint point, Tense tense)
+    {
+        if (Continues && point.Which is null && point.Weekday == 0 && tense != Tense.Future && Narrative is { } told && Following(point, told) is { } next) return next;
+        if ((reference ?? (Narrative is { Grain: <= TimeGrain.Month } named ? named.First : null)) is not { } from) return null;
+        if (published is null && (point.Which is not null || point.Weekday > 0 || point.Grain == TimeGrain.Weekend)) return null;
+        if (point.Weekday > 0 || point.Grain == TimeGrain.Weekend) return OfWeek(point, from, tense);
+        ResolvedTime? before = null, after = null;
+        // Which: "last April" ended before today, "next April" begins after it, "this April" is that of the year
+        for (var year = from.Year - 2; year <= from.Year + 2; year++)
+        {
+            if (Named(point, year) is not { } candidate) continue;
+            if (point.Which == 0 && candidate.First.Year == from.Year - (point.Grain == TimeGrain.Season && candidate.First.Month == 12 && from.Month < 4 ? 1 : 0)) return candidate;
+            if (point.Which == -1 ? candidate.Last < from : candidate.First <= from) before = candidate;
+            if (after is null && (point.Which == 1 ? candidate.First > from : candidate.Last >= from)) after = candidate;
+        }
+        if (point.Which is { } which) return which < 0 ? before : after;
+        if (before is not { } past || after is not { } coming) return before ?? after;
+        var (back, ahead) = (from.DayNumber - past.First.DayNumber, coming.First.DayNumber - from.DayNumber);
+        return tense switch
+        {
+            // Nobody leaves out the year of a day almost a year away: there the verb belongs to something else.
+            Tense.Past => back > TooFar && ahead < Near ? coming : past,
+            Tense.Future => ahead > TooFar && back < Near ? past : coming,
+            _ => back <= ahead ? past : coming,
+        };
+    }
+
+    /// <summary>The first such time after a date already told, unless it lies beyond the day of writing.</summary>
+    private ResolvedTime? Following(in TimePoint point, ResolvedTime told)
+    {
+        if (reference is not { } today) return null;
+        for (var year = told.First.Year; year <= told.First.Year + 1; year++)
+            if (Named(point, year) is { } candidate && candidate.First >= told.First && candidate.First <= today) return candidate;
+        return null;
+    }
+
+    private static ResolvedTime OfWeek(in TimePoint point, DateOnly from, Tense tense)
+    {
+        var weekday = point.Weekday > 0 ? point.Weekday : 6;
+        var ahead = (weekday - HolidayRule.Iso(from) + 7) % 7;
+        var days = point.Which switch
+        {
+            -1 => ahead == 0 ? -7 : ahead - 7,
+            1 => ahead == 0 ? 7 : ahead,
+            0 => ahead,
+            // without a verb to tell, the nearest weekday, and the weekend to come
+            _ => ahead == 0 || tense == Tense.Future || (tense != Tense.Past && (point.Weekday == 0 || ahead < 4)) ? ahead : ahead - 7,
+        };
+        var day = from.AddDays(days);
+        return point.Weekday > 0 ? ResolvedTime.OfDay(day) : new(TimeGrain.Weekend, day, day.AddDays(1));
+    }
+
+    private static ResolvedTime? Shifted(in TimePoint point, ResolvedTime anchor, bool fromPublished)
+    {
+        var day = anchor.First;
+        if (point.Month > 0 && point.Which is null || point.Index != 0 && point.Which is null || point.Holiday is not null)
+            return Named(point, day.Year + point.Shift); // June of last year, Christmas Day of that year
+        if (point.Which is not null) return NamedNear(point, anchor); // that October, the following spring
+        if (Move(day, point.Grain, point.Shift) is not { } moved) return null;
+        if (point.Part != TimePart.None && point.Shift == 0 && OfPart(point, moved) is { } part) return part;
+        var grain = point.Grain;
+        if (fromPublished)
+        {
+            if (point.Day == 1 || grain == TimeGrain.Week && Math.Abs(point.Shift) > 0 && point.IsAgo) return ResolvedTime.OfDay(moved);
+            // "a year ago" is about a month, "eighty years ago" about a year
+            if (grain == TimeGrain.Year && point.IsAgo && Math.Abs(point.Shift) == 1) grain = TimeGrain.Month;
+            return Around(grain, moved);
+        }
+        if (anchor.Grain > grain && (point.Shift == 0 || anchor.Grain >= TimeGrain.Season && grain <= TimeGrain.Week)) return null; // "that week" after "in 2022"
+        if (point.Shift == 0 || anchor.Grain >= TimeGrain.Year) return Around(anchor.Grain >= TimeGrain.Year ? TimeGrain.Year : Max(grain, anchor.Grain), moved);
+        if (grain == TimeGrain.Week && anchor.Grain == TimeGrain.Day) grain = TimeGrain.Day;
+        if (grain == TimeGrain.Year && point.IsAgo) grain = TimeGrain.Month;
+        return Around(Max(grain, anchor.Grain == TimeGrain.Season ? TimeGrain.Month : anchor.Grain), moved);
+    }
+
+    /// <summary>"the end of the year" is its December, "the end of the decade" the year after it, "the turn of the century" its first year.</summary>
+    private static ResolvedTime? OfPart(in TimePoint point, DateOnly day) => (point.Grain, point.Part) switch
+    {
+        (TimeGrain.Year, TimePart.End) => ResolvedTime.OfMonth(day.Year, 12),
+        (TimeGrain.Decade, TimePart.End) => ResolvedTime.OfYears(TimeGrain.Year, day.Year / 10 * 10 + 10, 1),
+        (TimeGrain.Century, TimePart.End) => ResolvedTime.OfYears(TimeGrain.Year, day.Year / 100 * 100 + 100, 1),
+        (TimeGrain.Century, TimePart.Start) => ResolvedTime.OfYears(TimeGrain.Year, day.Year / 100 * 100, 1),
+        _ => null,
+    };
+
+    /// <summary>The month or season in the year of the date told last; "the following spring" is the first one after it.</summary>
+    private static ResolvedTime? NamedNear(TimePoint point, ResolvedTime anchor)
+    {
+        if (point.Weekday > 0)
+        {
+            var ahead = (point.Weekday - HolidayRule.Iso(anchor.First) + 7) % 7;
+            return anchor.Grain == TimeGrain.Day ? ResolvedTime.OfDay(anchor.First.AddDays(point.Shift > 0 && ahead == 0 ? 7 : ahead)) : null;
+        }
+        for (var year = anchor.First.Year - 1; year <= anchor.First.Year + 2; year++)
+        {
+            if (Named(point, year) is not { } candidate) continue;
+            if (point.Shift > 0 ? candidate.First > anchor.First : point.Shift < 0 ? candidate.Last < anchor.First && candidate.First.Year + 1 >= anchor.First.Year : candidate.First.Year == anchor.First.Year || candidate.First <= anchor.First && candidate.Last >= anchor.First) return candidate;
+        }
+        return null;
+    }
+
+    private static ResolvedTime Around(TimeGrain grain, DateOnly day) => grain switch
+    {
+        TimeGrain.Day => ResolvedTime.OfDay(day),
+        TimeGrain.Week or TimeGrain.Month => ResolvedTime.OfMonth(day.Year, day.Month),
+        TimeGrain.Quarter => ResolvedTime.Months(TimeGrain.Quarter, day.Year, (day.Month - 1) / 3 * 3 + 1, 3),
+        TimeGrain.Weekend => new(TimeGrain.Weekend, day.AddDays((6 - HolidayRule.Iso(day) + 7) % 7), day.AddDays((6 - HolidayRule.Iso(day) + 7) % 7 + 1)),
+        TimeGrain.Decade => ResolvedTime.OfYears(TimeGrain.Decade, day.Year / 10 * 10, 10),
+        TimeGrain.Century => ResolvedTime.OfYears(TimeGrain.Century, Math.Max(1, day.Year / 100 * 100), 100),
+        _ => ResolvedTime.OfYears(TimeGrain.Year, day.Year, 1),
+    };
+
+    /// <summary>Adds so many units; null where the calendar ends.</summary>
+    private static DateOnly? Move(DateOnly day, TimeGrain grain, int count)
+    {
+        var days = grain switch { TimeGrain.Week or TimeGrain.Weekend => 7L * count, TimeGrain.Day => count, _ => 0 };
+        var months = grain switch { TimeGrain.Month => count, TimeGrain.Quarter => 3L * count, TimeGrain.Year => 12L * count, TimeGrain.Decade => 120L * count, TimeGrain.Century => 1200L * count, _ => 0 };
+        var year = day.Year + months / 12 + days / 365;
+        return year is < 3 or > 9990 ? null : day.AddDays((int)days).AddMonths((int)months);
+    }
+
+    private static TimeGrain Max(TimeGrain a, TimeGrain b) => a > b ? a : b;
+}

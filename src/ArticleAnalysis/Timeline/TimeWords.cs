@@ -1,0 +1,163 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Quantities;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Timeline;
+
+/// <summary>The words of the calendar in one language.</summary>
+internal sealed class TimeWords
+{
+    private static readonly TimeWord Nothing = new();
+    private readonly FrozenDictionary<string, TimeWord> _words;
+    private readonly FrozenSet<string> _holidayStarts;
+    private readonly FrozenSet<string> _ordinalEndings;
+    private readonly FrozenSet<string> _plurals;
+    private readonly FrozenSet<string> _units;
+
+    public TimeWords(LanguageResources resources)
+    {
+        var rows = resources.Table("Timeline/time-words.tsv");
+        _words = rows.Where(r => !r[0].Contains(' ') && r[1] != "ordinal-ending").GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => WordOf([.. g]));
+        Ago = new(rows.Where(r => r[1] == "ago").Select(r => (r[0], int.Parse(r[2], CultureInfo.InvariantCulture))));
+        Holidays = new(resources.Table("Timeline/holidays.tsv").Select(r => (r[0], HolidayRule.Parse(r[1]))));
+        _holidayStarts = resources.Table("Timeline/holidays.tsv").Select(r => r[0].Split(' ')[0]).ToFrozenSet();
+        _ordinalEndings = rows.Where(r => r[1] == "ordinal-ending").Select(r => r[0]).ToFrozenSet();
+        _plurals = resources.Table("Quantities/quantity-words.tsv").Where(r => r[1] == "plural").Select(r => r[0]).ToFrozenSet();
+        _units = resources.Table("Quantities/units.tsv").Where(r => r[2] != "time").Select(r => r[0].Split(' ')[0]).ToFrozenSet();
+        Numbers = new NumberReader(resources);
+        Tenses = resources.Table("Timeline/tense.tsv").ToFrozenDictionary(r => r[0], r => Enum.Parse<TenseWord>(r[1], ignoreCase: true));
+    }
+
+    public PhraseTable<int> Ago { get; }
+
+    public PhraseTable<HolidayRule> Holidays { get; }
+
+    public NumberReader Numbers { get; }
+
+    public FrozenDictionary<string, TenseWord> Tenses { get; }
+
+    /// <summary>What a token may mean in a time; never null.</summary>
+    public TimeWord this[in Token token] => _words.GetValueOrDefault(token.Lower, Nothing);
+
+    /// <summary>What a word may mean in a time: the part after the hyphen of "mid-January" is no token of its own.</summary>
+    public TimeWord Find(ReadOnlySpan<char> word) => _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : Nothing;
+
+    /// <summary>True for a word with which the name of a feast begins.</summary>
+    public bool IsHolidayStart(string word) => _holidayStarts.Contains(word);
+
+    /// <summary>True for the letters after the digits of an ordinal: "21st".</summary>
+    public bool IsOrdinalEnding(ReadOnlySpan<char> letters) => _ordinalEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
+
+    /// <summary>True for a unit of measure, before which four digits are no year.</summary>
+    public bool IsUnit(in Token token) => _units.Contains(token.Lower);
+
+    /// <summary>True for a noun that names several things, which a number before it may count.</summary>
+    public bool IsPlural(in Token token) => token.Upos == Upos.Noun && (token.Lower != token.Lemma || _plurals.Contains(token.Lower));
+
+    private static TimeWord WordOf(TsvRow[] rows)
+    {
+        var word = new TimeWord();
+        foreach (var row in rows)
+        {
+            var parts = row[2].Split('*');
+            var value = int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            word = row[1] switch
+            {
+                "month" => word with { Month = value },
+                "weekday" => word with { Weekday = value },
+                "weekdays" => word with { Weekdays = value },
+                "quarter" => word with { Quarter = value },
+                "half-year" => word with { HalfYear = value },
+                "season" => word with { Season = value },
+                "unit" => word with { Unit = Enum.Parse<TimeGrain>(parts[0], ignoreCase: true), UnitCount = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1 },
+                "day" => word with { Day = value },
+                "deictic" => word with { Deictic = value },
+                "narrative" => word with { Narrative = value },
+                "ago" => word with { Ago = value },
+                "offset" => word with { Offset = value },
+                "ordinal" => word with { Ordinal = value },
+                "part" => word with { Part = Enum.Parse<TimePart>(row[2], ignoreCase: true) },
+                "bound" => word with { Bound = Enum.Parse<TimeBound>(row[2], ignoreCase: true) },
+                var role => word with { Roles = word.Roles | Enum.Parse<TimeRoles>(role, ignoreCase: true) },
+            };
+        }
+        return word with { IsAny = true };
+    }
+}
+
+/// <summary>The meanings that one word may have in a time; many words have several ("second", "last", "before").</summary>
+internal sealed record TimeWord
+{
+    /// <summary>False for all words that are not in the table.</summary>
+    public bool IsAny { get; init; }
+
+    public int Month { get; init; }
+
+    public int Weekday { get; init; }
+
+    public int Weekdays { get; init; }
+
+    public int Season { get; init; }
+
+    /// <summary>Of a short form of a quarter: 3 for "Q3".</summary>
+    public int Quarter { get; init; }
+
+    /// <summary>Of a short form of a half-year: 1 for "H1".</summary>
+    public int HalfYear { get; init; }
+
+    public TimeGrain? Unit { get; init; }
+
+    public int UnitCount { get; init; }
+
+    public int? Day { get; init; }
+
+    public int? Deictic { get; init; }
+
+    public int? Narrative { get; init; }
+
+    public int? Ago { get; init; }
+
+    public int? Offset { get; init; }
+
+    public int? Ordinal { get; init; }
+
+    public TimePart Part { get; init; }
+
+    public TimeBound Bound { get; init; }
+
+    public TimeRoles Roles { get; init; }
+
+    public bool Is(TimeRoles role) => (Roles & role) != TimeRoles.None;
+}
+
+/// <summary>Small parts that words play in a time.</summary>
+[Flags]
+internal enum TimeRoles
+{
+    None = 0,
+    DayPart = 1,
+    Vague = 1 << 1,
+    Every = 1 << 2,
+    Then = 1 << 3,
+    Of = 1 << 4,
+    The = 1 << 5,
+    One = 1 << 6,
+    And = 1 << 7,
+    To = 1 << 8,
+    Or = 1 << 9,
+    Doubtful = 1 << 10,
+}
+
+/// <summary>What a word says about the tense of its clause.</summary>
+internal enum TenseWord
+{
+    None,
+    Future,
+    Past,
+    Present,
+    Infinitive,
+    Skip,
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Quantities;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Tests.Quantities;
+
+[TestFixture]
+internal sealed class QuantityFinderTests
+{
+    private static readonly QuantityFinder Finder = new(new QuantityTables(EnglishResources.Instance));
+
+    [TestCase("The ministry set aside $4.7 billion for roads.", "4700000000 USD")]
+    [TestCase("The ministry set aside US$4.7bn for roads.", "4700000000 USD")]
+    [TestCase("The bank lent €3bn last spring.", "3000000000 EUR")]
+    [TestCase("Exports earned 7.4bn kroner.", "7400000000 NOK")]
+    [TestCase("The dam cost Rs 2 crore to mend.", "20000000 INR")]
+    [TestCase("The dam cost 10 million Canadian dollars to mend.", "10000000 CAD")]
+    [TestCase("The dam cost 40,000 Swiss francs to mend.", "40000 CHF")]
+    [TestCase("A ticket costs 60 taka.", "60 BDT")]
+    [TestCase("The firm paid NZ$9m for the site.", "9000000 NZD")]
+    [TestCase("It sold bonds worth USD 250 million.", "250000000 USD")]
+    [TestCase("A loaf costs 40 pence.", "0.4 GBP")]
+    [TestCase("She earned C$19 and gave 22 cents away.", "19 CAD", "0.22 CAD")]
+    public void Money_is_read_in_every_written_form(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
+    [Test]
+    public void A_shared_currency_name_takes_the_country_named_nearest()
+    {
+        const string text = "Uganda will lend the port 350 million shillings.";
+        Mention[] mentions = [new(new(0, 6), 0, MentionKind.Name, 1)];
+        var entities = new EntitySet([new Entity { Index = 0, Name = "Uganda", Type = EntityType.Gpe, Iso3166 = "UG", Salience = 1, Mentions = mentions }]);
+        var found = Finder.Find(EnglishText.Annotate(text), entities);
+        Assert.That(found[0].Unit, Is.EqualTo("UGX"));
+    }
+
+    [TestCase("Turnout reached 62 per cent.", "62 percent")]
+    [TestCase("Turnout reached 62%.", "62 percent")]
+    [TestCase("Inflation fell by 0.3 percentage points.", "0.3 percentage points")]
+    [TestCase("Two-thirds of the orchards froze.", "0.6667 orchards")]
+    [TestCase("A third of the orchards froze.", "0.3333 orchards")]
+    [TestCase("Half of the town's bakers closed.", "0.5 bakers")]
+    [TestCase("Prices rose by a quarter.", "0.25 Prices")]
+    [TestCase("One in five voters stayed away.", "0.2 voters")]
+    [TestCase("Fewer than one ferry in ten was late.", "0.1 ferry")]
+    public void Shares_are_read_with_what_they_are_of(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
+    [TestCase("The road is 12 kilometres long.", "12 km")]
+    [TestCase("The 12-metre wall fell.", "12 m")]
+    [TestCase("The mine holds 1.3m tonnes.", "1300000 t")]
+    [TestCase("The field pumps 400,000 barrels a day.", "400000 [bbl_us]/d")]
+    [TestCase("The probe moved at 58 kilometres per second.", "58 km/s")]
+    [TestCase("It was minus 17 degrees Celsius at noon.", "-17 Cel")]
+    [TestCase("It reached 95 degrees Fahrenheit, then fell to 60 degrees.", "95 [degF]", "60 [degF]")]
+    [TestCase("The park has 85 square miles.", "85 [mi_i]2")]
+    [TestCase("They ran 30km in the rain.", "30 km")]
+    [TestCase("The ship waited six weeks.", "6 wk")]
+    [TestCase("The ship waited half an hour.", "0.5 h")]
+    [TestCase("The strike lasted two decades.", "20 a")]
+    [TestCase("They marched for five consecutive days.", "5 d")]
+    public void Measures_and_times_take_ucum_codes(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
+    [TestCase("Lena Okafor, 41, runs the harbour.", "41 a")]
+    [TestCase("The 24-year-old sailor came home.", "24 a")]
+    [TestCase("The survey asked people aged 19 to 39.", "19 a")]
+    public void Ages_are_years(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
+    [TestCase("Four coastal states signed.", "4 states")]
+    [TestCase("The firm hired 61 British engineers.", "61 engineers")]
+    [TestCase("Twenty-five other shared rivers dried up.", "25 rivers")]
+    [TestCase("Three dozen boats sank.", "36 boats")]
+    [TestCase("Half a million people fled.", "500000 people")]
+    [TestCase("The yard employs 8,000 welders, fitters and painters.", "8000 welders, fitters and painters")]
+    [TestCase("Two of the largest customers left.", "2 customers")]
+    [TestCase("The council voted 4-1 for the bridge.", "4 votes")]
+    [TestCase("He had been warned twice.", "2 times")]
+    public void Counts_take_their_noun(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
+    [TestCase("Rates rose 9 to 12 percent.", 9, 12)]
+    [TestCase("Rates rose 25–40 percent.", 25, 40)]
+    [TestCase("The bridge would cost between $4bn and $6bn.", 4e9, 6e9)]
+    [TestCase("The bridge would cost C$830 million to C$870 million.", 8.3e8, 8.7e8)]
+    [TestCase("The bridge would cost 10 to 15 million euros.", 1e7, 1.5e7)]
+    [TestCase("The work takes one or two years.", 1, 2)]
+    public void Ranges_have_a_low_and_a_high_end(string text, double low, double high)
+    {
+        var found = Find(text)[0];
+        Assert.That((found.Value, found.High), Is.EqualTo((low, (double?)high)));
+    }
+
+    [TestCase("about 400 jobs", QuantityModifier.About)]
+    [TestCase("more than 400 jobs", QuantityModifier.MoreThan)]
+    [TestCase("fewer than 400 jobs", QuantityModifier.LessThan)]
+    [TestCase("up to 400 jobs", QuantityModifier.UpTo)]
+    [TestCase("no more than 400 jobs", QuantityModifier.UpTo)]
+    [TestCase("at least 400 jobs", QuantityModifier.AtLeast)]
+    [TestCase("400 jobs or more", QuantityModifier.AtLeast)]
+    public void Modifiers_belong_to_the_span(string amount, QuantityModifier modifier)
+    {
+        var text = $"The plan will create {amount}.";
+        var found = Find(text)[0];
+        Assert.That((found.Modifier, found.Span.Of(text)), Is.EqualTo(((QuantityModifier?)modifier, amount)));
+    }
+
+    [TestCase("The treaty was signed in 1996.")]
+    [TestCase("The treaty was signed on 12 March 1996.")]
+    [TestCase("The treaty was signed on March 12.")]
+    [TestCase("The talks ended at 8 p.m. sharp.")]
+    [TestCase("Article 99 lets the chief speak.")]
+    [TestCase("The danger stood at level 3 there.")]
+    [TestCase("Covid-19 closed the border.")]
+    [TestCase("Hundreds came to the square.")]
+    [TestCase("Delegates of the G7 met.")]
+    [TestCase("It was the third quarter of the match.")]
+    public void Dates_names_and_vague_plurals_are_no_amounts(string text) => Assert.That(Read(text), Is.Empty);
+
+    [Test]
+    public void A_dateline_holds_no_amounts() =>
+        Assert.That(Finder.Find(EnglishText.Annotate("PORT 5 miles: Two ships met."), EntitySet.Empty, new TextSpan(0, 13)), Has.Count.EqualTo(1));
+
+    [Test]
+    public void A_sentence_of_nothing_but_amounts_is_read_to_its_end()
+    {
+        var found = Find(string.Concat(Enumerable.Repeat("more than 12 boats and a third of 5 to 6 percent, ", 4000)));
+        Assert.That(found, Has.Count.GreaterThan(8000));
+    }
+
+    private static IReadOnlyList<Quantity> Find(string text) => Finder.Find(EnglishText.Annotate(text), EntitySet.Empty);
+
+    private static string[] Read(string text) => [.. Find(text).Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Value} {q.Unit}"))];
+}
