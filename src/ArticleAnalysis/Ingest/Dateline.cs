@@ -60,6 +60,11 @@ internal readonly record struct Dateline(int Length, string? Agency, DateOnly? P
         if (date is { } day) head = $"{head[..day.Span.Start]}{head[day.Span.End..]}";
         var places = head.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (places.Length > 0 && places[^1].Trim('.', ':') is var tail && words.DateWords.ContainsKey(tail.ToLowerInvariant())) places = places[..^1];
+        if (agency is null && places.Length > 1 && FrontLine.IsOutlet(places[0], words) && !IsUpper(places[0]))
+        {
+            agency = places[0];
+            places = places[1..];
+        }
         if (places.Length > MostPlaceParts || (needsMore && (date is null || places.Length == 0) && agency is null)) return null;
         if (places.Length == 0) return agency is null ? null : new(0, agency, date?.Day);
         foreach (var place in places)

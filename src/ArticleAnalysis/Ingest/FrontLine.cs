@@ -20,47 +20,63 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
     {
         if (line.Length is 0 or > Longest) return null;
         var authors = new List<string>();
-        string? outlet = null;
+        string? outlet = null, lonely = null;
         DateOnly? published = null;
         var sure = false;
-        var segments = SegmentsOf(line);
-        foreach (var given in segments)
+        var segments = new Queue<string>(SegmentsOf(line));
+        var single = segments.Count == 1;
+        while (segments.TryDequeue(out var segment))
         {
-            var segment = given;
             var updated = false;
-            if (AfterDateOpener(segment, words, ref updated) is { } dated) segment = dated;
-            if (LineDate.Find(segment, words) is { Day: { } day } date)
+            var dated = false;
+            if (AfterDateOpener(segment, words, ref updated) is { } stated) segment = stated;
+            if (LineDate.Find(segment, words) is { } date)
             {
-                if (!IsFiller(segment[date.Span.End..], words)) return null;
-                sure = true;
-                if (!updated) published ??= day;
+                // "March 3, 2026 by A. Roe", "5 March 2026, updated 6 March 2026": what follows the day is a segment of its own.
+                var after = segment[date.Span.End..].Trim(' ', ',', '.');
+                if (!IsFiller(after, words)) segments.Enqueue(after);
+                sure = dated = true;
+                if (!updated) published ??= date.Day;
                 segment = WithoutFiller(segment[..date.Span.Start], words);
-                if (segment.Length == 0) continue;
                 if (AfterDateOpener(segment, words, ref updated) is { Length: 0 }) continue;
             }
-            else if (IsFiller(segment, words))
-            {
-                continue;
-            }
+            if (IsFiller(segment, words)) continue;
             if (AfterOpener(segment, words) is { } list)
             {
-                if (PersonNames.Parse(list, words) is not { Count: > 0 } named) return null;
+                var named = PersonNames.Parse(list, words);
+                if (named.Count == 0 && !words.NoAuthors.Contains(list.ToLowerInvariant())) return null;
                 authors.AddRange(named);
+                sure = true;
+            }
+            else if (After(segment, words.FirstAppeared, out _) is { Length: > 0 } source)
+            {
+                outlet ??= WithoutArticle(source, words);
+                sure = true;
+            }
+            else if (FieldOf(segment, words) is ("outlet", var value))
+            {
+                outlet ??= value;
                 sure = true;
             }
             else if (IsOutlet(segment, words))
             {
                 outlet ??= segment;
             }
-            else if (authors.Count == 0 && (segments.Count > 1 || published is not null) && !IsPlace(segment, words) && BareNames(segment, words) is { Count: > 0 } bare)
+            else if (IsPlace(segment, words))
+            {
+                // "Khulna, 12 April 2026": where it was written. Between bars a single word can be the outlet's name.
+                if (!dated && !single) lonely ??= segment;
+                else if (!dated) return null;
+            }
+            else if (authors.Count == 0 && (dated || !single) && BareNames(segment, words) is { Count: > 0 } bare)
             {
                 authors.AddRange(bare);
             }
-            else if (published is not null && IsPlace(segment, words))
+            else if (sure && words.NameJoins.GetValueOrDefault(segment.Split(' ')[0].ToLowerInvariant()) == "stop")
             {
-                // "Khulna, 12 April 2026": where it was written.
+                // "photographs by B. Doe": not the author of the words.
             }
-            else if (segments.Count > 1 && IsTitleCased(segment))
+            else if ((dated || !single) && IsTitleCased(segment) && !segment.Contains('('))
             {
                 outlet ??= segment;
             }
@@ -69,7 +85,15 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
                 return null;
             }
         }
-        return sure ? new(authors, outlet, published) : null;
+        return sure ? new(authors, outlet ?? lonely, published) : null;
+    }
+
+    /// <summary>Field and value of a line such as <c>Source: The Fjord Times</c>; empty when it is none.</summary>
+    public static (string Field, string Value) FieldOf(string line, IngestWords words)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && colon + 2 < line.Length && words.Fields.TryGetValue(line[..colon].Trim().ToLowerInvariant(), out var field)
+            ? (field, line[(colon + 1)..].Trim()) : ("", "");
     }
 
     /// <summary>The name or names of a line that is nothing else: <c>Sana Khan</c>, <c>Lucía Arregui-Ba, Warsaw</c>, <c>Dr. A. Roe, science editor</c>.</summary>
@@ -106,6 +130,13 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
             if (char.IsLower(word[0]) && word.Length > 3)
                 return false;
         return text.Length > 0 && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && text[^1] is not ('.' or '?' or '!' or ':' or ',');
+    }
+
+    /// <summary>"the Fjord Times" in running text is "Fjord Times" or "The Fjord Times": without the article it is never wrong.</summary>
+    private static string WithoutArticle(string name, IngestWords words)
+    {
+        var space = name.IndexOf(' ');
+        return space > 0 && char.IsLower(name[0]) && words.OutletOpeners.Contains(name[..space]) ? name[(space + 1)..] : name;
     }
 
     private static string? AfterDateOpener(string text, IngestWords words, ref bool updated)

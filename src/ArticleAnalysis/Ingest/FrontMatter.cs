@@ -11,6 +11,7 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
     private const int MostLines = 12;
     private const int LongestTitle = 200;
     private const int LongestStandFirst = 400;
+    private const int LongestTrade = 90;
 
     /// <summary>Reads the first lines of <paramref name="text"/>.</summary>
     public static FrontMatter Read(string text, IReadOnlyList<TextSpan> lines, IngestWords words) => new Reader(text, lines, words).Read();
@@ -48,7 +49,19 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
                 _outlet = head.Line.Of(text);
                 return BlockKind.Publication;
             }
+            if (IsTradeOfAuthor(i)) return BlockKind.Byline;
             return IsStandFirst(i) ? NoteStandFirst(head.Line) : null;
+        }
+
+        /// <summary>A line below the byline that says what the author is: "Senior fellow, Nordic Institute".</summary>
+        private bool IsTradeOfAuthor(int i)
+        {
+            var line = _heads[i].Line;
+            if (i == 0 || _kinds[i - 1] != BlockKind.Byline || _authors.Count == 0 || line.Length > LongestTrade || EndsSentence(line)) return false;
+            foreach (var word in line.Of(text).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+                if (words.Roles.GetValueOrDefault(word.ToLowerInvariant()))
+                    return true;
+            return false;
         }
 
         private int TitleAt => _kinds.LastIndexOf(BlockKind.Title);
@@ -71,7 +84,8 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
                 return BlockKind.Publication;
             }
             if (i + 1 >= lines.Count || (EndsSentence(head.Line) && !IsFront(i + 1) && !(i + 1 < _heads.Length && _heads[i + 1].Names is not null))) return null;
-            _title = head.Line.Of(text);
+            var line = head.Line.Of(text);
+            _title = FrontLine.FieldOf(line, words) is ("title", var value) ? value : line;
             return BlockKind.Title;
         }
 
@@ -153,14 +167,22 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
         var prose = span.Length > LongestTitle;
         if (prose && span.Length > 4 * LongestTitle) span = new(span.Start, span.Start + (4 * LongestTitle));
         var line = span.Of(text);
-        var front = FrontLine.Parse(line, words);
+        var front = words.NoAuthors.Contains(line.ToLowerInvariant()) ? new FrontLine([], null, null) : FrontLine.Parse(line, words);
         return new(
-            span, front,
-            words.Labels.Contains(line.TrimEnd(':', '.').ToLowerInvariant()),
+            span, front, IsLabel(line, words),
             front is null ? Ingest.Dateline.Find(line, words) : null,
             prose || front is not null ? null : FrontLine.BareNames(line, words),
             !prose && FrontLine.IsOutlet(line, words),
             prose || IsSentences(line));
+    }
+
+    /// <summary>A desk or kind of article, or a trail of them: "World | Europe".</summary>
+    private static bool IsLabel(string line, IngestWords words)
+    {
+        foreach (var part in line.Split(['|', '›', '>', '·', '/', '»'], StringSplitOptions.TrimEntries))
+            if (!words.Labels.Contains(part.TrimEnd(':', '.').ToLowerInvariant()))
+                return false;
+        return true;
     }
 
     /// <summary>Two sentences, or one long one: more than a title says.</summary>

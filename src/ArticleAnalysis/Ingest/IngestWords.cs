@@ -29,6 +29,7 @@ internal sealed class IngestWords
         NameJoins = table("name-joins").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         NoAuthors = SetOf(table("no-authors"));
         Places = table("places-of-two-words").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Fields = table("field-names").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         Furniture = [.. table("furniture-lines").Select(r => new FurnitureLine(r[0], r[1]))];
     }
 
@@ -53,6 +54,10 @@ internal sealed class IngestWords
     public FrozenDictionary<string, string> NameJoins { get; }
     public FrozenSet<string> NoAuthors { get; }
     public FrozenSet<string> Places { get; }
+
+    /// <summary>Name of a field before a colon to what it holds (<c>title</c>, <c>outlet</c>).</summary>
+    public FrozenDictionary<string, string> Fields { get; }
+
     public FurnitureLine[] Furniture { get; }
 
     public static IngestWords Load(LanguageResources language) => new(name => language.Table($"Ingest/{name}.tsv"));

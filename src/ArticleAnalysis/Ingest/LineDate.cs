@@ -5,7 +5,7 @@ namespace ArticleAnalysis.Ingest;
 
 /// <summary>A calendar day written in a line.</summary>
 /// <param name="Span">Where it stands in the line.</param>
-/// <param name="Day">The day; null when the year is missing (<c>Feb. 18</c>).</param>
+/// <param name="Day">The day; null when the year or the day is missing (<c>Feb. 18</c>, <c>May 2026</c>).</param>
 internal readonly record struct LineDate(TextSpan Span, DateOnly? Day)
 {
     /// <summary>The first day in <paramref name="line"/>, or null: <c>14 January 2026</c>, <c>Jan. 30, 2026</c>, <c>2026-01-14</c>, <c>Feb. 18</c>.</summary>
@@ -18,7 +18,7 @@ internal readonly record struct LineDate(TextSpan Span, DateOnly? Day)
             if (i + 2 < parts.Count && Whole(parts[i], parts[i + 1], parts[i + 2], line) is { } day)
                 return new(new(parts[i].Span.Start, parts[i + 2].Span.End), day);
             if (dayless is null && i + 1 < parts.Count && Close(parts[i], parts[i + 1], line)
-                && ((parts[i].Month > 0 && parts[i + 1].IsDay) || (parts[i].IsDay && parts[i + 1].Month > 0)))
+                && ((parts[i].Month > 0 && (parts[i + 1].IsDay || parts[i + 1].IsYear)) || (parts[i].IsDay && parts[i + 1].Month > 0)))
                 dayless = new(new(parts[i].Span.Start, parts[i + 1].Span.End), null);
         }
         return dayless;
@@ -34,7 +34,7 @@ internal readonly record struct LineDate(TextSpan Span, DateOnly? Day)
         if (!c.IsYear) return null;
         // 03/04/2026 may be March or April: only a number above twelve or the stops of the continent tell.
         if (line[a.Span.End] == '.' || a.Number > 12) return DayOf(c.Number, b.Number, a.Number);
-        return b.Number > 12 ? DayOf(c.Number, a.Number, b.Number) : null;
+        return b.Number > 12 || a.Number == b.Number ? DayOf(c.Number, a.Number, b.Number) : null;
     }
 
     private static DateOnly? DayOf(int year, int month, int day) =>

@@ -17,7 +17,7 @@ internal static class PersonNames
             var parts = group.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             for (var i = 0; i < parts.Length; i++)
             {
-                if (i > 0 && (placed || groups.Count == 1 || words.Places.Contains(parts[i]) || !parts[i].Contains(' '))) continue;
+                if (i > 0 && (IsDegree(parts[i]) || placed || groups.Count == 1 || words.Places.Contains(parts[i]) || !parts[i].Contains(' '))) continue;
                 var name = WithoutRoles(parts[i], words);
                 if (IsName(name, words, least: 1) && !words.NoAuthors.Contains(name.ToLowerInvariant()) && !names.Contains(name)) names.Add(name);
             }
@@ -52,8 +52,14 @@ internal static class PersonNames
             known++;
             if (alone) enough = known;
         }
-        return string.Join(' ', parts.AsSpan(enough)!);
+        var end = parts.Length;
+        // "Lauren Roe MS": letters of a degree after a name that is not itself in capitals.
+        while (end - enough > 2 && IsDegree(parts[end - 1]) && !IsDegree(parts[enough])) end--;
+        return string.Join(' ', parts.AsSpan(enough, end - enough)!);
     }
+
+    /// <summary>Two to four capitals, as academic and professional degrees are written; initials carry stops.</summary>
+    public static bool IsDegree(string word) => word is "PhD" or "Ph.D." or "DPhil" || (word.Length is >= 2 and <= 4 && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z'));
 
     private static bool IsNamePart(ReadOnlySpan<char> word)
     {

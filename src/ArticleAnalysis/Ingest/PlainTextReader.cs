@@ -21,6 +21,7 @@ internal static class PlainTextReader
             dateline = new(blocks[first].Span.Start, blocks[first].Span.Start + wire.Length);
             metadata = metadata with { Outlet = metadata.Outlet ?? wire.Agency, Published = metadata.Published ?? wire.Published };
         }
+        if (metadata.Authors.Count == 0 && Tagline.AuthorsOf(text, blocks, words) is { Count: > 0 } authors) metadata = metadata with { Authors = authors };
         if (metadata.Outlet is null && Tagline.OutletOf(text, blocks, words) is { } outlet) metadata = metadata with { Outlet = outlet };
         return new Article { Text = text, Blocks = blocks, Metadata = metadata, Dateline = dateline };
     }

@@ -24,6 +24,19 @@ internal static class Tagline
         return null;
     }
 
+    /// <summary>The authors in a credit at the end (<c>Reporting by A. Roe; Editing by B. Doe</c>, <c>— A. Roe</c>), or empty.</summary>
+    public static IReadOnlyList<string> AuthorsOf(string text, List<Block> blocks, IngestWords words)
+    {
+        for (var i = blocks.Count - 1; i > 0 && i >= blocks.Count - LastBlocks; i--)
+        {
+            if (!blocks[i].IsBody || blocks[i].Span.Length > Longest) return [];
+            var line = blocks[i].Span.Of(text).Trim('(', ')');
+            if (FrontLine.AfterOpener(line, words) is not null && FrontLine.Parse(line, words) is { Authors.Count: > 0 } credit) return credit.Authors;
+            if (line[0] is '—' or '–' && FrontLine.BareNames(line[1..].Trim(), words) is { } signed) return signed;
+        }
+        return [];
+    }
+
     private static (string? Name, bool Sure) OutletIn(string line, IngestWords words)
     {
         foreach (var opener in words.FirstAppeared)

@@ -92,6 +92,14 @@ public sealed class HtmlReaderTests
         Assert.That((metadata.Title, metadata.Outlet, metadata.Authors[0], metadata.Published), Is.EqualTo(("The quay nobody wants", "Fjord Mercury", "Marta Lindqvist", new DateOnly(2026, 1, 29))));
     }
 
+    [Test]
+    public void Unmarked_lines_below_the_title_name_author_and_day()
+    {
+        var metadata = Read($"<body><h1>A quay</h1><div class=x1>By <a href=/p>Marta Lindqvist</a></div><div class=x2>Published on July 18, 2025</div><p>{Body}</p>").Metadata;
+
+        Assert.That((metadata.Authors[0], metadata.Published), Is.EqualTo(("Marta Lindqvist", new DateOnly(2025, 7, 18))));
+    }
+
     [TestCase("A quay | Fjord Mercury")]
     [TestCase("A quay - Fjord Mercury")]
     [TestCase("A quay – Fjord Mercury")]

@@ -33,6 +33,10 @@ public sealed class PlainTextReaderTests
     [TestCase("By Marta Lindqvist, Oslo, and J. P. O’Dowd, New Delhi", "Marta Lindqvist|J. P. O’Dowd")]
     [TestCase("By Marta Lindqvist, Jean Roux and Ana de la Cruz", "Marta Lindqvist|Jean Roux|Ana de la Cruz")]
     [TestCase("By Marta Lindqvist in Oslo and Jean Roux in Geneva", "Marta Lindqvist|Jean Roux")]
+    [TestCase("Author: Marta Lindqvist", "Marta Lindqvist")]
+    [TestCase("Story by Marta Lindqvist; photographs by Jean Roux", "Marta Lindqvist")]
+    [TestCase("By Marta Lindqvist, PhD", "Marta Lindqvist")]
+    [TestCase("By Marta Lindqvist for The Fjord Times", "Marta Lindqvist")]
     [TestCase("By our correspondent", "")]
     public void A_byline_after_the_title_names_its_authors(string byline, string names)
     {
@@ -46,6 +50,8 @@ public sealed class PlainTextReaderTests
     [TestCase("January 14, 2026")]
     [TestCase("Jan. 14th, 2026")]
     [TestCase("Wednesday, 14 January 2026, 10:15 GMT")]
+    [TestCase("Published 14 January 2026, updated 16 January 2026")]
+    [TestCase("14.01.2026")]
     [TestCase("2026-01-14")]
     [TestCase("Posted on Jan 14, 2026 at 7:30 p.m.")]
     [TestCase("Updated 16 January 2026 | Published 14 January 2026")]
@@ -59,6 +65,10 @@ public sealed class PlainTextReaderTests
 
     [TestCase("The Fjord Review, 9 January 2026", "The Fjord Review")]
     [TestCase("Fjord Monitor | 9 January 2026", "Fjord Monitor")]
+    [TestCase("BERGEN | Fjord Agency | 9 January 2026", "Fjord Agency")]
+    [TestCase("Meridian | 9 January 2026", "Meridian")]
+    [TestCase("Source: The Fjord Times", "The Fjord Times")]
+    [TestCase("Special to the Fjord Times", "Fjord Times")]
     [TestCase("Bergen, 9 January 2026", null)]
     [TestCase("New Delhi, 9 January 2026", null)]
     public void What_stands_before_the_day_is_an_outlet_or_a_place(string line, string? outlet) =>
@@ -109,8 +119,31 @@ public sealed class PlainTextReaderTests
     }
 
     [Test]
+    public void A_dateline_can_be_a_line_of_its_own()
+    {
+        var article = Read("Quay vote put off", "", "STENVIK, Norway (Fjord Wire) 18 April 2026", "", Body);
+
+        Assert.That(Shape(article), Is.EqualTo("Title Publication Paragraph"));
+        Assert.That((article.Metadata.Outlet, article.Metadata.Published), Is.EqualTo(("Fjord Wire", new DateOnly(2026, 4, 18))));
+        Assert.That(article.Dateline, Is.EqualTo(article.Blocks[1].Span));
+    }
+
+    [Test]
+    public void A_credit_at_the_end_names_the_author()
+    {
+        var article = Read("Quay vote put off", "", Body, Body, "", "Reporting by Marta Lindqvist; Editing by Jean Roux");
+
+        Assert.That(article.Metadata.Authors, Is.EqualTo(new[] { "Marta Lindqvist" }));
+    }
+
+    [Test]
+    public void What_the_author_is_belongs_to_the_byline() =>
+        Assert.That(Shape(Read("Quay vote put off", "Marta Lindqvist", "Senior fellow, Coast Institute", Body)), Is.EqualTo("Title Byline Byline Paragraph"));
+
+    [Test]
     public void A_label_above_the_title_is_neither_title_nor_body()
     {
+        Assert.That(Shape(Read("World | Europe", "A quay for everyone", "By Marta Lindqvist", Body)), Is.EqualTo("Label Title Byline Paragraph"));
         var article = Read("OPINION", "", "A quay for everyone", "", "By Marta Lindqvist", "", Body);
 
         Assert.That(Shape(article), Is.EqualTo("Label Title Byline Paragraph"));
@@ -132,6 +165,7 @@ public sealed class PlainTextReaderTests
     [TestCase("STENVIK, Norway (Fjord Wire), Oct. 9 2025: ", "Fjord Wire", "2025-10-09")]
     [TestCase("STENVIK, 22 April 2026 – ", null, "2026-04-22")]
     [TestCase("Stenvik (Fjord Wire) - ", "Fjord Wire", null)]
+    [TestCase("Fjord Agency, STENVIK, 22 April 2026 – ", "Fjord Agency", "2026-04-22")]
     public void A_dateline_gives_agency_and_day(string dateline, string? agency, string? day)
     {
         var article = Read("Quay vote put off", "", dateline + Body);

@@ -26,6 +26,7 @@ internal static class HtmlReader
         List<PageBlock> body = [];
         if (page.Body is { } root)
         {
+            if (metadata.Authors.Count == 0 || metadata.Published is null) metadata = PageMetadata.WithLines(metadata, PageWalker.Walk(root, all: true), words);
             body = BodyCleaner.Clean(MainContent.Choose(PageWalker.Walk(root), root), metadata.Title, metadata.Authors, words);
             var length = body.Sum(b => b.Text.Length);
             if (length < LeastText)

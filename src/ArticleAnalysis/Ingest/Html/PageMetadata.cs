@@ -10,6 +10,9 @@ internal static class PageMetadata
 
     private const string Bylines = "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author], [class*=byline i], [class*=author-name i], [class*=author_name i], [class~=author i], [class*=article-author i], [class~=by], [class*=author-line i], [class~=credit], p[class~=meta], div[class~=meta], [class*=post-meta i], [class*=entry-meta i]";
 
+    private const int FrontBlocks = 14;
+    private const int LongestLine = 250;
+
     public static ArticleMetadata Read(IDocument page, LinkedArticle? linked, IngestWords words)
     {
         var metas = MetasOf(page);
@@ -38,6 +41,23 @@ internal static class PageMetadata
             Description = Meta("og:description", "description", "twitter:description") ?? linked?.Description,
             Desk = Meta("article:section", "parsely-section") ?? linked?.Section,
         };
+    }
+
+    /// <summary>Adds what lines between the title and the first paragraph say, for pages that mark neither author nor day.</summary>
+    public static ArticleMetadata WithLines(ArticleMetadata metadata, List<PageBlock> blocks, IngestWords words)
+    {
+        if (metadata.Title is null || (metadata.Authors.Count > 0 && metadata.Published is not null)) return metadata;
+        var start = blocks.FindIndex(b => PageTitle.Same(b.Text, metadata.Title));
+        for (var i = start + 1; start >= 0 && i < Math.Min(blocks.Count, start + FrontBlocks) && blocks[i].Text.Length < LongestLine; i++)
+        {
+            if (FrontLine.Parse(blocks[i].Text, words) is not { } line) continue;
+            metadata = metadata with
+            {
+                Authors = metadata.Authors.Count > 0 ? metadata.Authors : Persons(line.Authors, metadata.Outlet, words),
+                Published = metadata.Published ?? line.Published,
+            };
+        }
+        return metadata;
     }
 
     private static Dictionary<string, List<string>> MetasOf(IDocument page)
@@ -71,15 +91,30 @@ internal static class PageMetadata
     private static List<FrontLine> BylinesIn(IDocument page, IngestWords words)
     {
         var lines = new List<FrontLine>();
+        IElement? first = null;
         foreach (var element in page.QuerySelectorAll(Bylines).Take(40))
         {
             if (element.Closest("aside, footer, nav, figure, [class*=comment i], [class*=related i]") is { } outside && outside != page.Body || Text(element) is not { Length: < 200 } text) continue;
             var line = FrontLine.Parse(text, words);
             if (line is null && FrontLine.BareNames(FrontLine.AfterOpener(text, words) ?? text, words) is { Count: > 0 } names) line = new FrontLine(names, null, null);
-            if (line is not null) lines.Add(line);
+            if (line is null) continue;
+            // Co-authors stand in elements of their own side by side.
+            if (lines.Count > 0 && line.Authors.Count > 0 && first is not null && IsNear(element, first)) lines[0] = lines[0] with { Authors = [.. lines[0].Authors.Union(line.Authors, StringComparer.OrdinalIgnoreCase)] };
+            if (line.Authors.Count > 0 && first is null)
+            {
+                first = element;
+                lines.Insert(0, line);
+            }
+            else
+            {
+                lines.Add(line);
+            }
         }
         return lines;
     }
+
+    private static bool IsNear(IElement element, IElement first) =>
+        first.ParentElement?.ParentElement is { } around && around.LocalName is not ("body" or "main" or "article") && around.Contains(element);
 
     private static List<string> AuthorsIn(LinkedArticle? linked, Dictionary<string, List<string>> metas, List<FrontLine> lines, string? site, IngestWords words)
     {
@@ -100,7 +135,7 @@ internal static class PageMetadata
             var text = FrontLine.AfterOpener(value, words) ?? value;
             if ((site is not null && PageTitle.Same(text, site)) || words.NoAuthors.Contains(text.ToLowerInvariant()) || (FrontLine.IsOutlet(text, words) && !PersonNames.IsName(text, words))) continue;
             // "A, B and C" in one field names three; a field that is no such list is kept as it stands.
-            var listed = text.Contains(',') ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(p => PersonNames.Parse(p, words)).ToList() : PersonNames.Parse(text, words);
+            var listed = text.Contains(',') ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(p => !PersonNames.IsDegree(p)).SelectMany(p => PersonNames.Parse(p, words)).ToList() : PersonNames.Parse(text, words);
             if (listed.Count == 0 && !text.Contains(',') && text.Split(' ').Length <= 4 && !words.OutletOpeners.Contains(text.Split(' ')[0].ToLowerInvariant())) listed = [text];
             foreach (var name in listed)
                 if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
