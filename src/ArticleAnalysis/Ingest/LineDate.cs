@@ -11,6 +11,7 @@ internal readonly record struct LineDate(TextSpan Span, DateOnly? Day)
     /// <summary>The first day in <paramref name="line"/>, or null: <c>14 January 2026</c>, <c>Jan. 30, 2026</c>, <c>2026-01-14</c>, <c>Feb. 18</c>.</summary>
     public static LineDate? Find(string line, IngestWords words)
     {
+        if (!line.AsSpan().ContainsAnyInRange('0', '9')) return null;
         var parts = PartsOf(line, words);
         LineDate? dayless = null;
         for (var i = 0; i < parts.Count; i++)

@@ -32,7 +32,7 @@ internal static class Tagline
             if (!blocks[i].IsBody || blocks[i].Span.Length > Longest) return [];
             var line = blocks[i].Span.Of(text).Trim('(', ')');
             if (FrontLine.AfterOpener(line, words) is not null && FrontLine.Parse(line, words) is { Authors.Count: > 0 } credit) return credit.Authors;
-            if (line[0] is '—' or '–' && FrontLine.BareNames(line[1..].Trim(), words) is { } signed) return signed;
+            if (line is ['—' or '–', ..] && FrontLine.BareNames(line[1..].Trim(), words) is { } signed) return signed;
         }
         return [];
     }

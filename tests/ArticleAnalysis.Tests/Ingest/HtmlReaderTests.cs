@@ -81,6 +81,14 @@ public sealed class HtmlReaderTests
         Assert.That((metadata.Published, metadata.PublishedTime), Is.EqualTo((new DateOnly(2026, 2, 27), "2026-02-27T23:30:00-05:00")));
     }
 
+    [TestCase("{\"@type\":\"NewsArticle\",\"headline\":\"\\ud800\"}")]
+    [TestCase("{\"@type\":\"NewsArticle\",\"headline\":\"\uD800\"}")]
+    [TestCase("{\"@type\":[1,null],\"author\":7}")]
+    [TestCase("[[[[[")]
+    [TestCase("\"")]
+    public void Linked_data_that_is_broken_is_passed_over(string json) =>
+        Assert.That(Read($"<body><script type='application/ld+json'>{json}</script><h1>A quay</h1><p>{Body}</p>").Text, Is.EqualTo(Body));
+
     [Test]
     public void Meta_tags_and_the_page_itself_give_metadata_where_there_is_no_linked_data()
     {

@@ -136,6 +136,19 @@ public sealed class PlainTextReaderTests
         Assert.That(article.Metadata.Authors, Is.EqualTo(new[] { "Marta Lindqvist" }));
     }
 
+    [TestCase("()")]
+    [TestCase("—")]
+    [TestCase("|")]
+    [TestCase("By")]
+    [TestCase("Published:")]
+    [TestCase("© 2026")]
+    [TestCase(":F\0.the&")]
+    public void Lines_of_marks_alone_are_read_without_complaint(string line)
+    {
+        Assert.That(Read(line).Text, Is.EqualTo(line));
+        Assert.That(Read("Quay vote put off", line, Body, line).Blocks, Is.Not.Empty);
+    }
+
     [Test]
     public void What_the_author_is_belongs_to_the_byline() =>
         Assert.That(Shape(Read("Quay vote put off", "Marta Lindqvist", "Senior fellow, Coast Institute", Body)), Is.EqualTo("Title Byline Byline Paragraph"));

@@ -47,7 +47,7 @@ internal static class LinkedData
         Published = Text(article, "datePublished") ?? Text(article, "dateCreated"),
         Language = Text(article, "inLanguage"),
         Description = Text(article, "description"),
-        Section = Items(article, "articleSection").Select(s => s.ValueKind == JsonValueKind.String ? Clean(s.GetString()) : null).FirstOrDefault(s => s is not null),
+        Section = Items(article, "articleSection").Select(s => Clean(StringOf(s))).FirstOrDefault(s => s is not null),
         Body = Text(article, "articleBody"),
     };
 
@@ -60,7 +60,7 @@ internal static class LinkedData
         if (text.StartsWith("<!--", StringComparison.Ordinal)) text = text[4..].Replace("-->", "", StringComparison.Ordinal);
         try
         {
-            using var document = JsonDocument.Parse(text, Lenient);
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text), Lenient);
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -92,19 +92,19 @@ internal static class LinkedData
     private static bool IsArticle(JsonElement node)
     {
         foreach (var type in Items(node, "@type"))
-            if (type.ValueKind == JsonValueKind.String && type.GetString() is { } name
+            if (StringOf(type) is { } name
                 && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("BlogPosting", StringComparison.Ordinal) || name is "Report" or "Review" or "Interview"))
                 return true;
         return false;
     }
 
-    private static bool IsOrganization(JsonElement node) => Items(node, "@type").Any(t => t.ValueKind == JsonValueKind.String && t.GetString()!.Contains("Organization", StringComparison.Ordinal));
+    private static bool IsOrganization(JsonElement node) => Items(node, "@type").Any(t => StringOf(t)?.Contains("Organization", StringComparison.Ordinal) == true);
 
     private static JsonElement Resolve(JsonElement node, Dictionary<string, JsonElement> byId) =>
         Text(node, "name") is null && Text(node, "@id") is { } id && byId.TryGetValue(id, out var full) ? full : node;
 
     private static string? NameOf(JsonElement node, Dictionary<string, JsonElement> byId) =>
-        node.ValueKind == JsonValueKind.String ? Clean(node.GetString()) : Text(Resolve(node, byId), "name");
+        node.ValueKind == JsonValueKind.String ? Clean(StringOf(node)) : Text(Resolve(node, byId), "name");
 
     private static JsonElement[] Items(JsonElement node, string key)
     {
@@ -115,9 +115,23 @@ internal static class LinkedData
     private static string? Text(JsonElement node, string key)
     {
         foreach (var item in Items(node, key))
-            if (item.ValueKind == JsonValueKind.String && Clean(item.GetString()) is { } text)
+            if (Clean(StringOf(item)) is { } text)
                 return text;
         return null;
+    }
+
+    /// <summary>The string, or null when the value is none or escapes half of a surrogate pair.</summary>
+    private static string? StringOf(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Without entities, which some sites write into JSON, and with white space collapsed.</summary>
