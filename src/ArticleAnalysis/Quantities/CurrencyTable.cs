@@ -12,6 +12,9 @@ internal sealed class CurrencyTable
     private const int MentionsLookedAt = 60;
 
     private readonly FrozenDictionary<string, string> _signs;
+    private readonly (Currency Currency, string Sign)[] _homes;
+    private readonly string _bareSign;
+    private readonly Currency? _bareOwner;
     private readonly PhraseTable<Currency[]> _names;
     private readonly PhraseTable<Currency[]> _minorNames;
     private readonly PhraseTable<string[]> _qualifiers;
@@ -20,6 +23,9 @@ internal sealed class CurrencyTable
     {
         var currencies = rows.Select(r => (Row: r, Currency: new Currency(r[0], r[0].StartsWith('X') ? [.. r.List(5)] : [r[0][..2], .. r.List(5)], r[6] == "default"))).ToArray();
         _signs = currencies.SelectMany(c => c.Row.List(3).Append(c.Currency.Code).Select(s => (Sign: s, c.Currency.Code))).DistinctBy(s => s.Sign).ToFrozenDictionary(s => s.Sign, s => s.Code);
+        _homes = [.. currencies.Where(c => c.Row[6] == "home").Select(c => (c.Currency, Sign: c.Row.List(3)[0]))];
+        _bareSign = _homes.Length > 0 ? _homes[0].Sign[^1..] : "";
+        _bareOwner = currencies.FirstOrDefault(c => c.Row.List(3).Contains(_bareSign)).Currency;
         _names = NamesOf(1);
         _minorNames = NamesOf(4);
         _qualifiers = new(currencies.SelectMany(c => c.Row.List(2).Select(q => (Words: q.ToLowerInvariant(), c.Currency.Code))).GroupBy(q => q.Words)
@@ -36,6 +42,23 @@ internal sealed class CurrencyTable
         code = "";
         if (token.Span.Length > 5 || !(token.Shape == TokenShape.Symbol || token.IsCapitalized || token.Span.Length <= 3)) return false;
         return _signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token.Span.In(text.Text), out code!);
+    }
+
+    /// <summary>True for the sign that several countries' own press writes for their own currency ("$").</summary>
+    public bool IsBareSign(string sign) => sign == _bareSign;
+
+    /// <summary>The currency that the bare sign means in this article, or null for its usual owner: a Canadian report that
+    /// neither writes "C$" nor names the United States means its own dollars.</summary>
+    public string? Home(string text, EntitySet entities)
+    {
+        string? home = null;
+        foreach (var entity in entities.Entities)
+        {
+            if (entity.Iso3166 is not { } country) continue;
+            if (_bareOwner is not null && country == _bareOwner.Countries[0]) return null;
+            if (home is null && Array.Find(_homes, h => h.Currency.Countries.Contains(country)) is { Sign: not null } local && !text.Contains(local.Sign, StringComparison.Ordinal)) home = local.Currency.Code;
+        }
+        return home;
     }
 
     /// <summary>Reads the name of a currency after a number: "shillings", "Canadian dollars", "U.S. cents".</summary>

@@ -38,6 +38,7 @@ internal sealed partial class QuantityReader
     /// <summary>True for two numbers that count votes: "voted 4-1", "by 27 to 19".</summary>
     private bool IsVote(int i, int end)
     {
+        if (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Between)) return false;
         for (var at = Math.Max(_first, i - 8); at < Math.Min(_limit, end + 6); at++)
             if ((at < i || at >= end) && tables.Is(Tokens[at], QuantityWordClass.Vote)) return true;
         return false;
@@ -89,7 +90,7 @@ internal sealed partial class QuantityReader
         if (isDay && ((i > _first && tables.IsMonth(before)) || (end < _limit && tables.IsMonth(Tokens[end])))) return true;
         if (isDay && i - 3 >= _first && Tokens[i - 1].Lower is "-" or "–" or "and" && Tokens[i - 2].Shape == TokenShape.Number && tables.IsMonth(Tokens[i - 3])) return true;
         if (IsYear(i, value) && ModifierBefore(i).Modifier is null) return true;
-        return i > _first && before.Upos == Upos.Propn && before.IsCapitalized && before.Shape != TokenShape.Punctuation && i - 1 > _first;
+        return i > _first && before.Upos == Upos.Propn && before.IsCapitalized && i - 1 > _first && !(end < _limit && IsPlural(Tokens[end]) && Tokens[end].Upos == Upos.Noun);
     }
 
     /// <summary>True for four digits without a separator that are a year of history or of the near future.</summary>

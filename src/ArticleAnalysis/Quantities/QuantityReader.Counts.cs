@@ -17,6 +17,11 @@ internal sealed partial class QuantityReader
         if (value == 1 && form == NumberForm.Words && ModifierBefore(i).Modifier is null) return false; // "one" is mostly no count
         if (end < _limit && tables.Is(Tokens[end], QuantityWordClass.Of))
         {
+            if (end + 1 < _limit && Tokens[end + 1].Upos == Upos.Pron && !IsPossessive(end + 1))
+            {
+                core = new(value, _counted ?? "", end + 2, CoreKind.Count); // "nine of them"
+                return _counted is not null;
+            }
             if (!TryNoun(SkipDeterminers(end + 1), value, out var partStart, out var partEnd)) return false;
             core = new(value, UnitOf(partStart, partEnd), partEnd, CoreKind.Count);
             return true;
@@ -37,7 +42,7 @@ internal sealed partial class QuantityReader
         var (value, end, form) = (number.Value, number.End, number.Form);
         core = default;
         if (i <= _first) return false;
-        if (_last.Kind is CoreKind.Money or CoreKind.Measure or CoreKind.Share && tables.Is(Tokens[i - 1], QuantityWordClass.Same))
+        if (_last.Kind is CoreKind.Money or CoreKind.Measure or CoreKind.Share or CoreKind.Time && tables.Is(Tokens[i - 1], QuantityWordClass.Same))
         {
             core = new(value, _last.Unit, end, _last.Kind);
             return true;
@@ -50,7 +55,7 @@ internal sealed partial class QuantityReader
 
     private int SkipDeterminers(int at)
     {
-        while (at < _limit && (Tokens[at].Upos is Upos.Det or Upos.Num || (Tokens[at].Upos == Upos.Pron && tables.Is(Tokens[at], QuantityWordClass.Whole)) || IsPossessive(at))) at++;
+        while (at < _limit && (Tokens[at].Upos == Upos.Det || (Tokens[at].Upos == Upos.Num && !(at + 1 < _limit && Tokens[at + 1].Lower == "-")) || (Tokens[at].Upos == Upos.Pron && tables.Is(Tokens[at], QuantityWordClass.Whole)) || IsPossessive(at))) at++;
         return at;
     }
 
@@ -74,8 +79,7 @@ internal sealed partial class QuantityReader
                 if (IsPlural(token)) head = at;
                 continue;
             }
-            if (head >= 0) break;
-            run = -1;
+            if (run >= 0) break;
             if (token.Upos is Upos.Adj or Upos.Adv or Upos.Num || (token.Upos == Upos.Verb && token.Lower != token.Lemma && !IsFinite(at))) continue;
             break;
         }
@@ -86,7 +90,8 @@ internal sealed partial class QuantityReader
             head = at - 1;
         }
         (start, end) = (head, head + 1);
-        while (Tokens[head].Upos == Upos.Propn && start > from && Tokens[start - 1].Upos == Upos.Propn) start--; // Papua New Guineans
+        while (Tokens[head].IsCapitalized && start > from && Tokens[start - 1].IsCapitalized) start--; // Papua New Guineans
+        if (end + 1 < _limit && Tokens[end].Lower == "-" && Touches(end) && Tokens[end + 1].IsWord) end += 2; // secretaries-general
         if (start == from || Tokens[start - 1].Upos != Upos.Noun) end = WithOthers(end);
         return true;
     }
@@ -97,7 +102,7 @@ internal sealed partial class QuantityReader
         var at = end;
         while (at + 1 < _limit && Tokens[at].Lower == "," && IsPlainPlural(at + 1)) at += 2;
         return at + 1 < _limit && tables.Is(Tokens[at], QuantityWordClass.And) && IsPlainPlural(at + 1)
-            && (at + 2 >= _limit || Tokens[at + 2].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Aux)) ? at + 2 : end;
+            && (at + 2 >= _limit || Tokens[at + 2].Upos is not (Upos.Noun or Upos.Propn)) ? at + 2 : end;
     }
 
     private bool IsPlainPlural(int at) => Tokens[at].Upos == Upos.Noun && IsPlural(Tokens[at]);

@@ -122,11 +122,17 @@ internal sealed partial class QuantityReader
         return word.Kind is NumberWordKind.Unit or NumberWordKind.Tens or NumberWordKind.Hundred;
     }
 
-    /// <summary>The noun that a bare share is of: "prices have risen by a third", "cut pumping by half".</summary>
+    /// <summary>The noun that a bare share is of: "prices have risen by a third", "cut pumping by half", "cut the price of rice by half".</summary>
     private string? NounBefore(int i)
     {
         for (var at = i - 1; at >= Math.Max(_first, i - FarthestWhole); at--)
-            if (Tokens[at].Upos == Upos.Noun && !tables.IsNumberWord(Tokens[at])) return UnitOf(at, at + 1);
+        {
+            if (Tokens[at].Upos != Upos.Noun || tables.IsNumberWord(Tokens[at])) continue;
+            var start = at;
+            while (start > _first && Tokens[start - 1].Upos is Upos.Noun or Upos.Adj or Upos.Det or Upos.Propn) start--;
+            if (start - 2 < _first || !tables.Is(Tokens[start - 1], QuantityWordClass.Of) || Tokens[start - 2].Upos != Upos.Noun) return UnitOf(at, at + 1);
+            at = start - 1;
+        }
         return null;
     }
 }

@@ -7,6 +7,8 @@ namespace ArticleAnalysis.Quantities;
 /// <summary>The grammar of amounts: reads one at a token, and remembers what a later, shorter one leaves out ("60 taka, from 45").</summary>
 internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedText text, EntitySet entities)
 {
+    private readonly string? _homeDollar = tables.Currencies.Home(text.Text, entities);
+    private bool _heading;
     private int _first;
     private int _limit;
     private string _currency = "";   // of the last money: "C$19 … 22 cents"
@@ -17,7 +19,7 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
     private ReadOnlySpan<Token> Tokens => text.Tokens;
 
     /// <summary>Starts a sentence.</summary>
-    public void Enter(in Sentence sentence) => (_first, _limit, _last) = (sentence.FirstToken, sentence.EndToken, default);
+    public void Enter(in Sentence sentence) => (_first, _limit, _last, _heading) = (sentence.FirstToken, sentence.EndToken, default, sentence.Kind == SentenceKind.Heading);
 
     /// <summary>Reads the amount whose number begins at token <paramref name="i"/>; its span takes in modifiers before it.</summary>
     /// <param name="i">A token of the sentence.</param>
@@ -34,6 +36,8 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
             if (core.End > end) end = core.End;
             return false;
         }
+        if (_heading && core.Kind is not (CoreKind.Money or CoreKind.Share)) return Skip(core.End, out end); // "Three Disputes"
+        if (core.Kind == CoreKind.Time && core.End < _limit && tables.IsShift(Tokens[core.End])) return Skip(core.End, out end); // "ten days ago" is a date
         core = WithRange(i, core);
         var (first, modifier) = ModifierBefore(i);
         end = core.End;
@@ -71,7 +75,7 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
     {
         core = default;
         if (!tables.Currencies.TrySign(text, i, out var code) || !tables.Numbers.TryRead(text, i + 1, _limit, out var number) || number.HasForeignLetters) return false;
-        core = new(number.Value, code, number.End, CoreKind.Money, number.Scale);
+        core = new(number.Value, tables.Currencies.IsBareSign(Tokens[i].Lower) ? _homeDollar ?? code : code, number.End, CoreKind.Money, number.Scale);
         return true;
     }
 
@@ -120,6 +124,12 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         return Spent(high is null ? end : number.End, ref core);
     }
 
+    private static bool Skip(int at, out int end)
+    {
+        end = at;
+        return false;
+    }
+
     private static bool Spent(int end, ref Core core)
     {
         core = core with { End = end };
@@ -131,13 +141,20 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
     {
         core = default;
         if (tables.Numbers.WordAt(Tokens[i]).Kind != NumberWordKind.Article || i + 1 >= _limit) return false;
-        var (_, modifier) = ModifierBefore(i);
-        if (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration) || modifier is not null)
+        if (tables.Is(Tokens[i + 1], QuantityWordClass.Single) && tables.Units.TryMatch(Tokens, i + 2, _limit, out var end, out var unit) && unit.Kind == UnitKind.Time)
         {
-            if (TryUnit(i, new Number(1, i + 1, NumberForm.Words), out core) && core.Kind != CoreKind.Count) return true;
+            core = Measured(1, unit, end); // "a full year"
+            return true;
         }
-        core = default;
-        return false;
+        if (!(i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration)) && ModifierBefore(i).Modifier is null) return false;
+        if (tables.Units.TryMatch(Tokens, i + 1, _limit, out end, out unit))
+        {
+            core = Measured(1, unit, end);
+            return end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Adj); // "for a second time"
+        }
+        if (!tables.Currencies.TryName(text, i + 1, _limit, new(Tokens[i].Span.Start, entities, _currency), out end, out var code, out var part)) return false;
+        core = new(part, code, end, CoreKind.Money);
+        return true;
     }
 
     /// <summary>The unit, currency, age or counted noun after the number that begins at token <paramref name="i"/>.</summary>
@@ -151,6 +168,11 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         {
             // "five-year", "41-year-old"
             core = Measured(value, unit, unitEnd);
+            return true;
+        }
+        if (at < _limit && tables.Is(Tokens[at], QuantityWordClass.TimesUnit))
+        {
+            core = new(value, TimesUnit, at + 1, CoreKind.Count);
             return true;
         }
         if (at < _limit && tables.Is(Tokens[at], QuantityWordClass.Degree))
@@ -177,10 +199,12 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
     {
         if (unit.Kind == UnitKind.Share) return new(value, unit.Code, end, CoreKind.Share);
         if (unit.Code is Celsius or Fahrenheit) _degree = unit.Code;
-        if (unit.Kind == UnitKind.Rate && end + 1 < _limit && (tables.Is(Tokens[end], QuantityWordClass.Rate) || tables.Numbers.WordAt(Tokens[end]).Kind == NumberWordKind.Article)
-            && tables.Units.TryMatch(Tokens, end + 1, _limit, out var rateEnd, out var time) && time is { Kind: UnitKind.Time, Factor: 1 })
+        var per = end + 1 < _limit && tables.Is(Tokens[end], QuantityWordClass.Rate);
+        if (unit.Kind is UnitKind.Rate or UnitKind.Flow && end + 1 < _limit && (per || tables.Numbers.WordAt(Tokens[end]).Kind == NumberWordKind.Article)
+            && tables.Units.TryMatch(Tokens, end + 1, _limit, out var rateEnd, out var time) && time is { Kind: UnitKind.Time, Factor: 1 }
+            && (per || unit.Kind == UnitKind.Rate || time.Code != YearUnit))
             return new(value * unit.Factor, $"{unit.Code}/{time.Code}", rateEnd, CoreKind.Measure);
-        return new(value * unit.Factor, unit.Code, end, CoreKind.Measure);
+        return new(value * unit.Factor, unit.Code, end, unit.Kind == UnitKind.Time ? CoreKind.Time : CoreKind.Measure);
     }
 
     /// <summary>"41-year-old", "aged 19 to 39", "Beatrice Achieng, 41,", "women under 25".</summary>
@@ -207,8 +231,8 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         }
         if (Tokens[i].Shape != TokenShape.Number || i - 2 < _first || value != Math.Floor(value)) return false;
         if (Tokens[i - 1].Lower is "," or "(" && Tokens[i - 2].Upos == Upos.Propn && next is "," or ")" or "." or ";" && value > 0) return true;
-        return tables.Is(Tokens[i - 1], QuantityWordClass.Bound) && value is > 4 and < 100 && Tokens[i - 2].Upos is Upos.Noun or Upos.Pron or Upos.Adj
-            && !(end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num or Upos.Sym) && _last.Kind != CoreKind.Share;
+        return tables.Is(Tokens[i - 1], QuantityWordClass.Bound) && value is > 4 and < 100 && Tokens[i - 2].Upos is Upos.Noun or Upos.Pron or Upos.Adj or Upos.Aux
+            && !(end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num or Upos.Sym);
     }
 
     private void Remember(Core core)
@@ -231,6 +255,7 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         Count,
         Money,
         Measure,
+        Time,
         Share,
     }
 }

@@ -11,6 +11,7 @@ internal sealed class QuantityTables
 {
     private readonly FrozenDictionary<string, QuantityWord> _words;
     private readonly FrozenSet<string> _months;
+    private readonly FrozenSet<string> _shifts;
     private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _glued;
 
     public QuantityTables(LanguageResources resources)
@@ -28,7 +29,9 @@ internal sealed class QuantityTables
             g.Select(r => r[2]).Where(v => v.Length > 0).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).FirstOrDefault()));
         TimesUnit = WordOf(QuantityWordClass.TimesUnit);
         VotesUnit = WordOf(QuantityWordClass.VotesUnit);
-        _months = resources.Table("Timeline/time-words.tsv").Where(r => r[1] == "month").Select(r => r[0]).ToFrozenSet();
+        var times = resources.Table("Timeline/time-words.tsv");
+        _shifts = times.Where(r => r[1] is "ago" or "offset").Select(r => r[0]).Except(times.Where(r => r[1] == "bound").Select(r => r[0])).ToFrozenSet();
+        _months = times.Where(r => r[1] == "month").Select(r => r[0]).ToFrozenSet();
     }
 
     public NumberReader Numbers { get; }
@@ -49,6 +52,9 @@ internal sealed class QuantityTables
 
     /// <summary>True for the name of a month, so that the day beside it is not taken for an amount.</summary>
     public bool IsMonth(in Token token) => token.IsCapitalized && _months.Contains(token.Lower);
+
+    /// <summary>True for a word that makes the time before it a date: "ago", "later".</summary>
+    public bool IsShift(in Token token) => _shifts.Contains(token.Lower);
 
     /// <summary>True for a word that is a number or part of one.</summary>
     public bool IsNumberWord(in Token token) => Numbers.WordAt(token).Kind != NumberWordKind.None;
@@ -87,6 +93,9 @@ internal enum UnitKind
 
     /// <summary>A time may follow that it is measured by: barrels a day.</summary>
     Rate,
+
+    /// <summary>As a rate, but "a year" after it only says over what time the total is: tonnes a year.</summary>
+    Flow,
 
     /// <summary>A length of time.</summary>
     Time,
@@ -137,4 +146,5 @@ internal enum QuantityWordClass
     From = 1 << 23,
     TimesUnit = 1 << 24,
     VotesUnit = 1 << 25,
+    Single = 1 << 26,
 }

@@ -45,6 +45,9 @@ internal readonly record struct TimePoint(TimeGrain Grain, TimeAnchor Anchor)
     /// <summary>Which part of the time is meant.</summary>
     public TimePart Part { get; init; }
 
+    /// <summary>True for "then" after "since": the date told last itself.</summary>
+    public bool IsThen { get; init; }
+
     /// <summary>True for an amount of time from the anchor: "a year ago", "a week later".</summary>
     public bool IsAgo { get; init; }
 

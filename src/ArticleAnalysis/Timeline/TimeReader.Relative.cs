@@ -110,11 +110,7 @@ internal sealed partial class TimeReader
         {
             point = new(word.Month > 0 ? TimeGrain.Month : word.Season > 0 ? TimeGrain.Season : TimeGrain.Day, narrative is null ? TimeAnchor.Open : TimeAnchor.Narrative)
             {
-                Month = word.Month,
-                Index = word.Season,
-                Weekday = word.Weekday,
-                Which = shift,
-                Shift = narrative ?? 0,
+                Month = word.Month, Index = word.Season, Weekday = word.Weekday, Which = shift, Shift = narrative ?? 0,
             };
             if (word.Month > 0 && end < _limit && TryDayNumber(end, out var day))
             {
@@ -237,5 +233,4 @@ internal sealed partial class TimeReader
         // "the fall of Kabul", "a fall in prices": a season only where nothing of the kind follows
         var falls = word.Is(TimeRoles.Doubtful) && end < _limit && (Tokens[end].Upos == Upos.Adp || i - 2 < _first || words[Tokens[i - 2]].Bound == TimeBound.None);
         return led && !compound && !falls;
-    }
-}
+    }}

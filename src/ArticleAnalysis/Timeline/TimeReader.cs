@@ -32,7 +32,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
         var at = i + 1;
         if (at >= _limit) return null;
         if (words[Tokens[at]].Is(TimeRoles.Then) && bound is not (TimeBound.In or TimeBound.During))
-            return bound is TimeBound.By or TimeBound.Until ? null : new(i, at, at + 1, bound, new(TimeGrain.Month, TimeAnchor.Narrative));
+            return bound is TimeBound.By or TimeBound.Until ? null : new(i, at, at + 1, bound, new(TimeGrain.Month, TimeAnchor.Narrative) { IsThen = true });
         if (bound == TimeBound.In) return TryComing(i);
         if (bound == TimeBound.During) return null;
         if (bound == TimeBound.Between || bound == TimeBound.From)

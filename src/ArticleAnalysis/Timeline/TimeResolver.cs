@@ -21,6 +21,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
     public ResolvedTime? Resolve(in TimePoint point, Tense tense)
     {
         if (point.OnlyIfFuture && tense != Tense.Future) return null;
+        if (point.IsThen) return Narrative;
         return point.Anchor switch
         {
             TimeAnchor.Calendar => Named(point, point.Year),

@@ -76,7 +76,7 @@ internal sealed class TimelineFinder(TimeWords words)
         {
             TimeBound.Since => Tense.Past,
             TimeBound.From or TimeBound.Origin => Tense.Future,
-            TimeBound.By or TimeBound.Until or TimeBound.Before when tense is Tense.Unknown or Tense.Present || expression.Start.Weekday > 0 => Tense.Future,
+            TimeBound.By or TimeBound.Until or TimeBound.Before when tense is Tense.Unknown or Tense.Present || (expression.Start.Weekday > 0 && expression.Bound != TimeBound.By) => Tense.Future,
             _ => tense,
         };
         if (expression.Finish is { } finish)
