@@ -10,18 +10,23 @@ internal static class CountryTable
         var factbook = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var row in sources.Rows("factbook_names.tsv"))
             if (codes.TryGetValue(row[1], out var code)) factbook.TryAdd(code, row);
+        var sovereign = sources.Rows("countries.tsv").Where(r => r[13] == "True").Select(r => r[8]).Append("Frenchmen").Append("Frenchwomen").ToHashSet(StringComparer.Ordinal);
         foreach (var row in sources.Rows("countries.tsv").OrderBy(r => r[0], StringComparer.Ordinal))
         {
             var (forms, adjectives, people) = (new List<string>(), new List<string>(), new List<string>());
             Add(forms, row[3]);
             foreach (var form in row[4].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 if (form.Length > 3 && form.All(c => c < 'Ā') && !form.Contains(',', StringComparison.Ordinal) && !form.Contains('(', StringComparison.Ordinal)) Add(forms, form);
-            foreach (var adjective in Split(row[8])) Add(adjectives, adjective);
+            // American is of the United States, not of its territories.
+            var isTerritory = row[13] != "True";
+            foreach (var adjective in Split(row[8])) if (!isTerritory || !sovereign.Contains(adjective)) Add(adjectives, adjective);
             if (factbook.TryGetValue(row[0], out var facts))
             {
                 if (!facts[2].Contains("conventional", StringComparison.Ordinal) && !facts[2].Contains(';', StringComparison.Ordinal) && !facts[2].Contains('(', StringComparison.Ordinal)) Add(forms, facts[2]);
-                foreach (var adjective in Split(facts[7].Replace("(s)", "", StringComparison.Ordinal))) Add(adjectives, adjective);
-                foreach (var noun in Split(facts[6].Replace("(s)", "s", StringComparison.Ordinal))) Add(people, noun);
+                foreach (var adjective in Split(facts[7].Replace("(s)", "", StringComparison.Ordinal)))
+                    if (!isTerritory || !sovereign.Contains(adjective)) Add(adjectives, adjective);
+                foreach (var noun in Split(facts[6].Replace("(s)", "s", StringComparison.Ordinal)))
+                    if (!isTerritory || !sovereign.Contains(noun)) Add(people, noun);
             }
             forms.Remove(row[2]);
             yield return string.Join('\t', row[0], row[2], string.Join('|', forms), string.Join('|', adjectives), string.Join('|', people), row[5]);

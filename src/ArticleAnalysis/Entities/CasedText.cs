@@ -5,7 +5,7 @@ namespace ArticleAnalysis.Entities;
 /// <summary>An article's tokens with what their capitals are worth: a capital says nothing at the start of a sentence or in a title-case heading.</summary>
 internal sealed class CasedText
 {
-    private const WordClass Verbs = WordClass.SpeechVerb | WordClass.PersonVerb | WordClass.GovernmentVerb;
+    private const WordClass Verbs = WordClass.TravelVerb | WordClass.SpeechVerb | WordClass.PersonVerb | WordClass.GovernmentVerb;
     private const WordClass Nouns = WordClass.OrganisationNoun | WordClass.PlaceNoun | WordClass.NatureNoun | WordClass.FacilityNoun | WordClass.ProductNoun | WordClass.WorkNoun | WordClass.LawNoun | WordClass.EventNoun | WordClass.GroupNoun;
 
     private readonly bool[] _isNameLike;
@@ -38,7 +38,7 @@ internal sealed class CasedText
             if (_cases[s] != SentenceCase.Normal) continue;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
                 if (tokens[i].Shape == TokenShape.Lower) _seenLower.Add(tokens[i].Lower);
-                else if (!_isInitial[i] && tokens[i].IsCapitalized && tokens[i].Lower.Length > 1) _seenCapital.Add(tokens[i].Lower);
+                else if (!_isInitial[i] && tokens[i].IsCapitalized && tokens[i].Lower.Length > 1 && !IsCapitalBeside(i, sentence)) _seenCapital.Add(tokens[i].Lower);
         }
         for (var s = 0; s < _cases.Length; s++)
             if (_cases[s] == SentenceCase.Normal) MarkNames(text.Sentences[s], words, gazetteer);
@@ -62,6 +62,10 @@ internal sealed class CasedText
     /// <summary>True when running text writes the word with a capital inside a sentence.</summary>
     public bool IsSeenCapitalized(string lower) => _seenCapital.Contains(lower);
 
+    // Trade of Trade Representative does not make Trade a name.
+    private bool IsCapitalBeside(int i, in Sentence sentence) =>
+        i - 1 >= sentence.FirstToken && Text.Tokens[i - 1].IsCapitalized || i + 1 < sentence.EndToken && Text.Tokens[i + 1].IsCapitalized;
+
     private SentenceCase CaseOf(in Sentence sentence)
     {
         var (capitals, lower, allCapitals, words) = (0, 0, 0, 0);
@@ -74,7 +78,9 @@ internal sealed class CasedText
             else if (token.Shape == TokenShape.Lower && token.Lower.Length > 3 && token.Upos is not (Upos.Adp or Upos.Det or Upos.Cconj or Upos.Sconj or Upos.Pron or Upos.Part or Upos.Aux)) lower++;
         }
         if (words >= 2 && allCapitals == capitals && lower == 0 && capitals >= words - 1 && (words > 2 || !sentence.IsProse)) return SentenceCase.AllCapitals;
-        if (sentence.IsProse || sentence.Kind == SentenceKind.Boilerplate) return SentenceCase.Normal;
+        // A line of capitals without a stop is a title wherever it stands.
+        if (sentence.IsProse || sentence.Kind == SentenceKind.Boilerplate)
+            return lower == 0 && capitals > 3 && Text.Tokens[sentence.EndToken - 1].IsWord ? SentenceCase.TitleCase : SentenceCase.Normal;
         return capitals > 0 && lower * 5 <= capitals ? SentenceCase.TitleCase : SentenceCase.Normal;
     }
 
@@ -92,6 +98,9 @@ internal sealed class CasedText
                 continue;
             }
             var sign = Text.Form(i)[0];
+            // LIMA, Feb. 18 (Agency) - A court: what comes after a dateline.
+            if (sign is '-' or '–' or '—' && i > sentence.FirstToken && i - sentence.FirstToken < 16 && i + 1 < sentence.EndToken && Text.Tokens[i - 1].Span.End < token.Span.Start
+                && token.Span.End < Text.Tokens[i + 1].Span.Start && Text.Tokens[sentence.FirstToken].Shape == TokenShape.AllCaps) initial = true;
             initial |= sign is '“' or '‘' or '"' or ':' or '.' or '?' or '!' or '•' or '*' or '—' && i == sentence.FirstToken
                 || (sign == '\'' && i + 1 < sentence.EndToken && Text.Tokens[i + 1].Span.Start == token.Span.End && (i == sentence.FirstToken || Text.Tokens[i - 1].Span.End < token.Span.Start));
         }
@@ -104,7 +113,7 @@ internal sealed class CasedText
         {
             var token = Text.Tokens[i];
             var isCapital = token.IsCapitalized || (token.Shape == TokenShape.Alphanumeric && IsDesignation(Text.Form(i)));
-            if (!isCapital || Is(i, WordClass.Date | WordClass.Never)) continue;
+            if (!isCapital || Is(i, WordClass.Date | WordClass.Never) || Text.Form(i)[^1] == '$') continue;
             if (Is(i, WordClass.Article) && !(i + 1 < sentence.EndToken && !_isInitial[i] && _isNameLike[i + 1])) continue;
             _isNameLike[i] = !_isInitial[i] || IsInitialName(i, sentence, words, gazetteer);
         }
@@ -115,6 +124,8 @@ internal sealed class CasedText
         var token = Text.Tokens[i];
         if (token.Shape is TokenShape.MixedCase or TokenShape.Alphanumeric || (token.Shape == TokenShape.AllCaps && token.Lower.Length > 1)) return true;
         if (token.Upos is Upos.Det or Upos.Pron or Upos.Adp or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Intj) return false;
+        // Payot-Charlet: half a name is a name.
+        if (i + 2 < sentence.EndToken && _isNameLike[i + 2] && Text.Form(i + 1) is "-" && Text.Tokens[i + 1].Span.Start == token.Span.End && Text.Tokens[i + 2].Span.Start == Text.Tokens[i + 1].Span.End) return true;
         var isNameNext = i + 1 < sentence.EndToken && _isNameLike[i + 1] && Text.Tokens[i + 1].Span.Start > token.Span.End - 1;
         var isSeenLower = _seenLower.Contains(token.Lower);
         if (gazetteer.Longest(Text, i, sentence.EndToken, out var end) is { } reading)

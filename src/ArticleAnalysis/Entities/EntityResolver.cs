@@ -157,7 +157,11 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
     private bool PlaceSeat(NameMention name, Reading readings, Reading seat)
     {
         var isCity = readings.Of(ReadingKind.Capital) is not null || readings.Of(ReadingKind.City) is not null;
-        if (isCity && _governments.Weigh(name, _actorTokens.Contains) < 0) return false;
+        if (isCity && _governments.Weigh(name, _actorTokens.Contains) < 0)
+        {
+            NoteCity(name);
+            return false;
+        }
         JoinThing(seat.Thing, name, MentionKind.Metonym);
         return true;
     }
@@ -175,9 +179,16 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
             JoinThing(capital.Thing, name, MentionKind.Metonym);
             return true;
         }
+        NoteCity(name);
         var known = readings.Of(ReadingKind.Name) ?? readings.Of(ReadingKind.City);
         JoinThing(known?.Thing ?? new KnownThing(_text.SpanOf(name.First, name.End).Of(_text.Text), EntityType.Gpe, null, capital.Thing.Country), name, MentionKind.Name);
         return true;
+    }
+
+    // visited Paris and Berlin: beside a city stands a city.
+    private void NoteCity(NameMention name)
+    {
+        for (var i = name.First; i < name.End; i++) _actorTokens.Remove(i);
     }
 
     /// <summary>The cluster that a surname, a first part or a lone head stands for; of several, the one named last before it.</summary>
@@ -239,7 +250,12 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
         if (type == EntityType.Person)
         {
             for (var first = name.First + 1; first < name.End; first++)
-                if (tokens[first].IsWord && !IsHyphen(first - 1)) AddShortForm(first, name.End, cluster);
+                if (tokens[first].IsWord && !IsHyphen(first - 1))
+                {
+                    AddShortForm(first, name.End, cluster);
+                    // Ulises Carhuamaca Ponce is Carhuamaca: of two surnames the first is used alone.
+                    if (first + 1 < name.End && !IsHyphen(first + 1)) AddShortForm(first, first + 1, cluster);
+                }
             return;
         }
         for (var i = name.First; i < name.End; i++)

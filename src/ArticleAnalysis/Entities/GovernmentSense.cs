@@ -17,12 +17,16 @@ internal sealed class GovernmentSense(CasedText cased)
         var before = name.First - 1;
         if (before >= sentence.FirstToken)
         {
-            if (cased.Is(before, WordClass.PlacePreposition)) weight -= 3;
-            else if (cased.Is(before, WordClass.MotionPreposition)) weight += 0.3f;
-            else if (cased.Is(before, WordClass.GovernmentPreposition)) weight += cased.Is(before - 1 >= sentence.FirstToken ? before - 1 : before, WordClass.PlaceNoun) ? -3 : 1;
-            else if (_text.Tokens[before].Upos == Upos.Verb) weight += 1;
+            var above = before - 1 >= sentence.FirstToken ? before - 1 : before;
+            // Officials in Kyiv, few in Beijing: those who govern.
+            if (cased.Is(before, WordClass.PlacePreposition)) weight += above < before && cased.Is(above, WordClass.GovernmentNoun | WordClass.Crowd) ? 1 : -3;
+            else if (cased.Is(before, WordClass.MotionPreposition)) weight += IsJourney(name, sentence) ? -2.5f : 0.3f;
+            else if (cased.Is(before, WordClass.GovernmentPreposition)) weight += cased.Is(above, WordClass.PlaceNoun) ? -3 : 1;
+            else if (_text.Tokens[before].Upos == Upos.Verb) weight += cased.Is(before, WordClass.TravelVerb) ? -2.5f : 1;
             else if (cased.Is(before, WordClass.Conjunction) && before - 1 >= sentence.FirstToken) weight += isActor(before - 1) ? 1.5f : 0;
         }
+        // WARSAW, 27 January: the place of a report.
+        if (name.First == sentence.FirstToken && _text.Tokens[name.First].Shape == TokenShape.AllCaps && name.Count == 1 && _text.Tokens[name.First].Lower.Length > 3) weight -= 4;
         var after = name.End;
         if (after >= sentence.EndToken) return weight;
         if (_text.Tokens[after].Lower is "'s" or "'") return weight + (after + 1 < sentence.EndToken ? OwnedBy(after + 1, sentence) : 0);
@@ -38,6 +42,14 @@ internal sealed class GovernmentSense(CasedText cased)
         if (_text.Form(after) is "-") return weight + (after + 1 < sentence.EndToken && cased.Is(after + 1, WordClass.CompoundEnd) ? -0.5f : 0);
         if (cased.Is(after, WordClass.LocationNoun)) return weight - 3;
         return cased.Is(after, WordClass.GovernmentNoun) ? weight + 1.5f : weight;
+    }
+
+    /// <summary>True for flew to Delhi and for from Oslo to Bergen; not for sent a letter to Delhi.</summary>
+    private bool IsJourney(NameMention name, in Sentence sentence)
+    {
+        for (var i = name.First - 2; i >= Math.Max(sentence.FirstToken, name.First - 4); i--)
+            if (cased.Is(i, WordClass.TravelVerb)) return true;
+        return name.End + 1 < sentence.EndToken && cased.Is(name.End, WordClass.MotionPreposition) && cased.IsNameLike(name.End + 1);
     }
 
     private float OwnedBy(int at, in Sentence sentence)

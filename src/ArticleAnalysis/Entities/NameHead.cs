@@ -172,4 +172,6 @@ internal enum WordClass
     PronounShe = 1 << 27,
     CompoundEnd = 1 << 28,
     PersonRelative = 1 << 29,
+    TravelVerb = 1 << 30,
+    Crowd = 1 << 31,
 }

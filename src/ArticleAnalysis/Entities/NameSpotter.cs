@@ -62,6 +62,13 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
         if (at + 1 >= _limit || cased.Text.Tokens[at].IsWord) return at;
         var sign = _text.Form(at);
         if (sign.Length != 1) return at;
+        // Religious Institutions (Accounts) Bill
+        if (sign[0] == '(' && at + 3 < _limit && cased.IsNameLike(at + 1))
+        {
+            var close = at + 1;
+            while (close < _limit && cased.IsNameLike(close)) close++;
+            return close + 1 < _limit && _text.Form(close) is ")" && cased.IsNameLike(close + 1) && words.Heads.Exactly(_text.Tokens, close + 1, close + 2) is { } head && head.Has(HeadUse.End) && head.TypeIn(HeadUse.End) == EntityType.Law ? close + 2 : at;
+        }
         if (sign[0] == '&') return cased.IsNameLike(at + 1) ? at + 2 : at;
         if (sign[0] is not ('-' or '/' or '‑') || !Touches(at - 1) || !Touches(at)) return at;
         var next = _text.Tokens[at + 1];
@@ -96,8 +103,6 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
             var head = words.Heads.Exactly(_text.Tokens, at - 1, at);
             var opens = hasConnector || head is not null && head.Has(HeadUse.Of) || gazetteer.Longest(_text, first, _limit, out var known) is not null && known > at;
             if (!opens) return at;
-            // Trade Act of 1974
-            if (_text.Tokens[next].Shape == TokenShape.Number) return next == at + 1 && _text.Tokens[next].Lower.Length == 4 && head is not null && head.Has(HeadUse.Of) && head.TypeIn(HeadUse.Of) == EntityType.Law ? next + 1 : at;
             if (!cased.IsNameLike(next) || cased.IsInitial(next)) return at;
             return _text.Tokens[at].Lower is "of" or "for" || !IsPlace(next, next + 1) ? next + 1 : at;
         }
@@ -106,10 +111,12 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
         if (!cased.Is(at, WordClass.Conjunction) || next != at + 1 || IsKnownAlone(next) || words.Titles.Longest(_text.Tokens, next, _limit, out _) is { } title && title.Is(TitleKind.Office)) return at;
         if (hasConnector) return words.FirstNames.ContainsKey(FoldedLetters.Of(_text.Tokens[next].Lower)) ? at : next + 1; // Commission for Museums and Monuments
         // Food and Agriculture Organization: the head comes after.
-        if (at - first > 2 || IsKnownAlone(first) || gazetteer.Longest(_text, first, at, out _) is not null || words.Heads.Exactly(_text.Tokens, at - 1, at) is { } left && left.Has(HeadUse.End)) return at;
+        var isShort = at - first == 1;
+        if (at - first > 4 || IsKnownAlone(first) && isShort || gazetteer.Exactly(_text, first, at) is not null || !isShort && words.Heads.Exactly(_text.Tokens, at - 1, at) is { } left && left.Has(HeadUse.End)) return at;
         var end = next;
-        while (end < _limit && cased.IsNameLike(end)) end++;
-        return end - next is >= 2 and <= 4 && words.Heads.Exactly(_text.Tokens, end - 1, end) is { } right && right.Has(HeadUse.Of) ? next + 1 : at;
+        while (end < _limit && (cased.IsNameLike(end) || (IsHyphen(end) && end + 1 < _limit && cased.IsNameLike(end + 1)))) end++;
+        return end - next is >= 2 and <= 5 && words.Heads.Exactly(_text.Tokens, end - 1, end) is { } right && right.Has(HeadUse.End)
+            && right.TypeIn(HeadUse.End) is EntityType.Org or EntityType.Law or EntityType.Product && (isShort ? right.Has(HeadUse.Of) : cased.Is(first - 1 < 0 ? first : first - 1, WordClass.Article)) ? next + 1 : at;
     }
 
     private bool IsHyphen(int token) => _text.Form(token) is "-" && Touches(token - 1) && Touches(token);
@@ -138,8 +145,6 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
     /// <summary>Cuts a run into names: titles off persons, countries off what follows, unless the whole is one name.</summary>
     private void Parse(int first, int end)
     {
-        while (first < end && cased.Is(first, WordClass.Article) && _text.Tokens[first].Lower == "the" && gazetteer.Exactly(_text, first, end) is null && !cased.IsNameLike(first)) first++;
-        if (first >= end) return;
         var reading = gazetteer.Longest(_text, first, end, out var known);
         if (reading is not null && known == end)
         {
@@ -214,14 +219,19 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
         if (type == EntityType.Person || reading.Kind is ReadingKind.Surname or ReadingKind.City or ReadingKind.Region && IsPersonName(first, end)) return false;
         if (IsPersonName(first, end) && words.FirstNames.TryGetValue(FoldedLetters.Of(_text.Tokens[first].Lower), out var gender) && gender != '-') return false;
         var rest = gazetteer.Exactly(_text, known, end);
-        if (reading.Kind is ReadingKind.Adjective or ReadingKind.Name or ReadingKind.Alias && (rest is not null || IsPersonName(known, end)))
+        if (type != EntityType.Org && reading.Kind is ReadingKind.Adjective or ReadingKind.Name or ReadingKind.Alias && (rest is not null || IsPersonName(known, end)))
         {
             AddKnown(first, known, reading);
             Parse(known, end);
             return true;
         }
         if (rest is not null && rest.Thing.Type == EntityType.Org) Add(first, end, EntityType.Org, default); // Kenya Red Cross
-        else if (type == EntityType.Org) Add(first, end, EntityType.Org, default);
+        else if (type == EntityType.Org) Add(first, end, EntityType.Org, default); // NHS Scotland
+        else if (reading.Kind == ReadingKind.Adjective && _text.Tokens[known].Shape is TokenShape.Initial or TokenShape.Alphanumeric)
+        {
+            AddKnown(first, known, reading); // Thai F-16s
+            Parse(known, end);
+        }
         else return false;
         return true;
     }
@@ -279,14 +289,14 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
                     type = body.TypeIn(HeadUse.Body);
                     return after;
                 }
-                if (_text.Tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Propn)) break;
+                if (_text.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) && words.Titles.Exactly(_text.Tokens, i, i + 1)?.Is(TitleKind.Portfolio) != true) break;
             }
         if (isOwner) return end;
         if (words.Heads.Longest(_text.Tokens, at, _limit, out var close) is { } head && head.Has(HeadUse.Lower))
         {
             type = head.TypeIn(HeadUse.Lower);
-            var isPlaceName = reading is null || reading.Kind is ReadingKind.City or ReadingKind.Region or ReadingKind.Capital || reading.Thing.Type == EntityType.Loc && reading.Kind != ReadingKind.Adjective;
-            if (reading is { Kind: ReadingKind.Adjective } ? type == EntityType.Event && reading.Thing.Type == EntityType.Gpe : isPlaceName && (reading is null || type != EntityType.Loc)) return close;
+            var isPlaceName = reading is null || reading.Kind is ReadingKind.City or ReadingKind.Region || reading.Kind == ReadingKind.Capital && type != EntityType.Loc;
+            if (reading is { Kind: ReadingKind.Adjective } ? type == EntityType.Event && reading.Thing.Type == EntityType.Gpe : isPlaceName) return close;
         }
         if (cased.Is(at, WordClass.Administration) && (reading is null || reading.Thing.Type == EntityType.Person))
         {
