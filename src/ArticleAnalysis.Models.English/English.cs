@@ -31,6 +31,7 @@ public static class English
                 .Add(new SectionStage(english))
                 .Add(new LinguisticsStage(english))
                 .Add(new EntityStage(english))
+                .Add(new SectionSubjectStage())
                 .Add(new QuantityStage(english))
                 .Add(new TimelineStage(english))
                 .Add(new QuotationStage(english))

@@ -8,43 +8,91 @@ namespace ArticleAnalysis.Entities;
 internal sealed class EntityFinder
 {
     private readonly Gazetteer _gazetteer;
-    private readonly EntityWords _words;
 
     public EntityFinder(LanguageResources resources)
     {
         _gazetteer = new Gazetteer(resources);
-        _words = new EntityWords(resources);
+        Words = new EntityWords(resources);
     }
+
+    /// <summary>The word tables of the room.</summary>
+    public EntityWords Words { get; }
 
     public EntitySet Find(AnnotatedText text)
     {
         if (text.Tokens.IsEmpty) return EntitySet.Empty;
-        var cased = new CasedText(text, _words, _gazetteer);
-        var names = new NameSpotter(cased, _words, _gazetteer).Spot();
-        var resolver = new EntityResolver(cased, _words, _gazetteer);
+        var cased = new CasedText(text, Words, _gazetteer);
+        var names = new NameSpotter(cased, Words, _gazetteer).Spot();
+        var resolver = new EntityResolver(cased, Words, _gazetteer);
         resolver.Resolve(names);
         HeadingNames.Find(cased, _gazetteer, resolver);
-        return Build(text, resolver.Clusters);
+        var clusters = resolver.Clusters;
+        var descriptions = new DescriptionFinder(cased, Words);
+        foreach (var cluster in clusters) cluster.Description = descriptions.Find(cluster);
+        new ReferenceFinder(cased, Words, clusters).Find();
+        return Build(text, clusters);
     }
 
-    private static EntitySet Build(AnnotatedText text, List<NameCluster> clusters)
+    private EntitySet Build(AnnotatedText text, List<NameCluster> clusters)
     {
         var salience = Salience.Of(text, clusters);
         var order = Enumerable.Range(0, clusters.Count).OrderByDescending(i => salience[i]).ThenBy(i => clusters[i].Anchor.First).ToArray();
+        var indices = new Dictionary<NameCluster, int>(order.Length);
+        for (var index = 0; index < order.Length; index++) indices.Add(clusters[order[index]], index);
+        var holders = HoldersByToken(text, clusters);
         var entities = new Entity[order.Length];
         for (var index = 0; index < order.Length; index++)
         {
             var cluster = clusters[order[index]];
+            var (first, end) = cluster.Description;
             entities[index] = new Entity
             {
                 Index = index,
                 Name = cluster.Thing?.Name ?? text.SpanOf(cluster.Anchor.First, cluster.Anchor.End).Of(text.Text),
                 Type = cluster.Type,
                 Iso3166 = cluster.Thing?.Iso3166,
+                Description = end > first ? text.SpanOf(first, end) : default,
+                Affiliation = AffiliationOf(cluster, holders) is { } holder ? indices[holder] : null,
                 Salience = salience[order[index]],
-                Mentions = [.. cluster.Names.OrderBy(n => n.First).Select(n => new Mention(text.SpanOf(n.First, n.End), index, n.Kind, 0.9))],
+                Mentions = [.. cluster.Names.Concat(cluster.References).OrderBy(n => n.First).Select(n => new Mention(text.SpanOf(n.First, n.End), index, n.Kind, ConfidenceOf(n)))],
             };
         }
         return new EntitySet(entities);
+    }
+
+    private static double ConfidenceOf(NameMention name) => name switch
+    {
+        { Kind: MentionKind.Pronoun } => 0.7,
+        { Kind: MentionKind.Nominal } => 0.75,
+        { Kind: MentionKind.Metonym } => 0.8,
+        { Reading: not null } or { Type: not null } => 0.95,
+        _ => 0.85,
+    };
+
+    private static NameCluster?[] HoldersByToken(AnnotatedText text, List<NameCluster> clusters)
+    {
+        var holders = new NameCluster?[text.Tokens.Length];
+        foreach (var cluster in clusters)
+            foreach (var name in cluster.Names)
+                for (var i = name.First; i < name.End; i++)
+                    if (holders[i] is not { Type: EntityType.Org }) holders[i] = cluster;
+        return holders;
+    }
+
+    /// <summary>The organisation, else the country, that stands in the description: a specialist at the University of Galway.</summary>
+    private NameCluster? AffiliationOf(NameCluster cluster, NameCluster?[] holders)
+    {
+        NameCluster? place = null;
+        for (var i = cluster.Description.First; i < cluster.Description.End; i++)
+        {
+            if (holders[i] is not { } holder || holder == cluster) continue;
+            if (holder.Type == EntityType.Org) return holder;
+            if (holder.Type == EntityType.Gpe) place ??= holder;
+        }
+        if (place is not null || cluster.Thing is not { Type: EntityType.Person, Country.Length: > 0 } person || _gazetteer.Country(person.Country) is not { } country) return place;
+        // A head of state belongs to a country even where the text does not say so.
+        foreach (var holder in holders)
+            if (holder?.Thing == country) return holder;
+        return null;
     }
 }

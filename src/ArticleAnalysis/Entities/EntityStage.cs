@@ -2,7 +2,7 @@ using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Entities;
 
-/// <summary>Finds persons, organisations, places and other named things, and joins the names that mean one of them.</summary>
+/// <summary>Finds persons, organisations, places and other named things, joins the names that mean one of them, and reads who belongs to what.</summary>
 public sealed class EntityStage : IStage
 {
     private readonly EntityFinder _finder;
@@ -21,12 +21,15 @@ public sealed class EntityStage : IStage
     public IReadOnlyList<Layer> Needs { get; } = [Layers.Linguistics];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Gives { get; } = [Layers.Entities];
+    public IReadOnlyList<Layer> Gives { get; } = [Layers.Entities, Layers.Relations];
 
     /// <inheritdoc/>
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        analysis.Set(Layers.Entities, _finder.Find(analysis.Get(Layers.Linguistics)));
+        var text = analysis.Get(Layers.Linguistics);
+        var entities = _finder.Find(text);
+        analysis.Set(Layers.Entities, entities);
+        analysis.Set(Layers.Relations, RelationFinder.Find(text, entities, _finder.Words));
     }
 }

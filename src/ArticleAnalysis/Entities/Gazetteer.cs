@@ -9,7 +9,11 @@ namespace ArticleAnalysis.Entities;
 /// <param name="Iso3166">Code, for countries and territories that have one of their own.</param>
 /// <param name="Country">Code of the country in which it lies or to which it belongs; empty when unknown.</param>
 /// <param name="Gender">m, f, or another sign when unknown.</param>
-internal sealed record KnownThing(string Name, EntityType Type, string? Iso3166 = null, string Country = "", char Gender = '-');
+internal sealed record KnownThing(string Name, EntityType Type, string? Iso3166 = null, string Country = "", char Gender = '-')
+{
+    /// <summary>Common nouns by which articles call it: the bloc.</summary>
+    public IReadOnlyList<string> Nouns { get; init; } = [];
+}
 
 /// <summary>One way in which a phrase can be read; a phrase that means several things has several readings.</summary>
 internal sealed class Reading(KnownThing thing, ReadingKind kind, bool isAcronym)
@@ -146,7 +150,7 @@ internal sealed class Gazetteer
     {
         foreach (var row in table)
         {
-            var thing = new KnownThing(row[1], Enum.Parse<EntityType>(row[0], ignoreCase: true), null, row[4]);
+            var thing = new KnownThing(row[1], Enum.Parse<EntityType>(row[0], ignoreCase: true), null, row[4]) { Nouns = row.List(5) };
             Add(row[1], thing, ReadingKind.Name);
             Add(row.List(2), thing, ReadingKind.Alias);
             Add(row.List(3), thing, ReadingKind.Seat);

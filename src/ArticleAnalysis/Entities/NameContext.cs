@@ -119,10 +119,7 @@ internal sealed class NameContext(CasedText cased, EntityWords words)
     {
         var tokens = _text.Tokens;
         if (!isAfter && (words.Titles.Exactly(tokens, token, token + 1) ?? words.Titles.Of(tokens[token].Lemma)) is { } title && title.Is(TitleKind.Person | TitleKind.Office | TitleKind.Honorific) && tokens[token].Upos is Upos.Noun or Upos.Propn)
-        {
-            evidence.Add(EntityType.Person, weight + 0.5f);
-            return;
-        }
+            evidence.Add(EntityType.Person, weight); // a miner is a person or a company: the other words decide
         var found = cased.ClassOf(token);
         foreach (var (noun, type) in NounTypes)
             if ((found & noun) != WordClass.None) evidence.Add(type, weight);

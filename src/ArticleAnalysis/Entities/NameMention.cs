@@ -81,6 +81,12 @@ internal sealed class NameCluster(NameMention anchor, KnownThing? thing)
 
     public EntityType Type { get; set; }
 
+    /// <summary>Tokens of what the text says it is; empty when it does not say.</summary>
+    public (int First, int End) Description { get; set; }
+
+    /// <summary>Descriptions and pronouns that mean it.</summary>
+    public List<NameMention> References { get; } = [];
+
     /// <summary>Weights of all its names together.</summary>
     public Evidence Evidence;
 }

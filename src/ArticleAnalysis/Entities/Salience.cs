@@ -5,7 +5,7 @@ namespace ArticleAnalysis.Entities;
 /// <summary>How much of an article is about each entity: how often it is named, where, and in how many parts of the text.</summary>
 internal static class Salience
 {
-    private const double InTitle = 4, InHeading = 1.5, InLead = 1.5, AsSubject = 0.5, InBoilerplate = 0.1;
+    private const double InTitle = 4, InHeading = 1.5, InLead = 1.5, AsSubject = 0.5, InBoilerplate = 0.1, AsReference = 0.4;
 
     /// <summary>Shares that sum to 1.</summary>
     public static double[] Of(AnnotatedText text, List<NameCluster> clusters)
@@ -30,6 +30,7 @@ internal static class Salience
                     _ => 1 + (sentence.Block == leadBlock ? InLead : 0) + (IsSubject(text, name) ? AsSubject : 0),
                 };
             }
+            weights[i] += AsReference * clusters[i].References.Count;
             weights[i] *= 1 + 0.1 * Math.Min(blocks.Count, 10);
             total += weights[i];
         }

@@ -49,6 +49,41 @@ internal sealed class EntityFinderTests
     public void A_capital_is_the_government_where_it_acts_and_the_city_where_things_happen(string text, bool isGovernment) =>
         Assert.That(Find(text).Entities.Single(e => e.Name == "Norway").Mentions.Any(m => m.Kind == MentionKind.Metonym), Is.EqualTo(isGovernment));
 
+    [TestCase("Norway waited. Officials in Oslo refuse.", true)]
+    [TestCase("Norway waited. She flew to Oslo.", false)]
+    [TestCase("OSLO, 3 March — Norway waited.", false)]
+    public void Officials_in_a_capital_govern_and_travellers_to_it_do_not(string text, bool isGovernment) =>
+        Assert.That(Find(text).Entities.Single(e => e.Name == "Norway").Mentions.Any(m => m.Kind == MentionKind.Metonym), Is.EqualTo(isGovernment));
+
+    [TestCase("Norwegian Foreign Minister Helga Brandvold resigned.", "Norwegian Foreign Minister")]
+    [TestCase("It surprised Helga Brandvold, a hydrologist at the Orsova Institute, and others.", "a hydrologist at the Orsova Institute")]
+    [TestCase("The presiding judge Helga Brandvold said so.", "presiding judge")]
+    [TestCase("Its spokeswoman, Helga Brandvold, said so.", "spokeswoman")]
+    [TestCase("Then Helga Brandvold left.", "")]
+    public void The_text_says_what_a_person_is(string text, string description) =>
+        Assert.That(Find(text).Entities.Single(e => e.Name == "Helga Brandvold").Description.Of(text), Is.EqualTo(description));
+
+    [TestCase("Norwegian Foreign Minister Helga Brandvold resigned.", "Norway")]
+    [TestCase("It surprised Helga Brandvold, a hydrologist at the Orsova Institute, and others.", "Orsova Institute")]
+    public void A_person_belongs_to_what_the_description_names(string text, string holder)
+    {
+        var entities = Find(text);
+        var person = entities.Entities.Single(e => e.Name == "Helga Brandvold");
+        Assert.That(entities[person.Affiliation!.Value].Name, Is.EqualTo(holder));
+    }
+
+    [TestCase("Foreign Minister Helga Brandvold resigned. She gave no reason.", "Helga Brandvold", "She", MentionKind.Pronoun)]
+    [TestCase("Foreign Minister Helga Brandvold resigned. The minister gave no reason.", "Helga Brandvold", "The minister", MentionKind.Nominal)]
+    [TestCase("The Marlow Treaty expired. Nobody mourned the treaty.", "Marlow Treaty", "the treaty", MentionKind.Nominal)]
+    [TestCase("The European Union objected. The bloc has time.", "European Union", "The bloc", MentionKind.Nominal)]
+    public void Pronouns_and_descriptions_mean_what_was_named_before(string text, string name, string reference, MentionKind kind) =>
+        Assert.That(Find(text).Entities.Single(e => e.Name == name).Mentions.Where(m => m.Kind == kind).Select(m => m.Span.Of(text)), Is.EqualTo(new[] { reference }));
+
+    [TestCase("Peter Brandvold met Helga Salo. She left.", "Helga Salo")]
+    [TestCase("Peter Brandvold met Helga Salo. He left.", "Peter Brandvold")]
+    public void A_pronoun_goes_with_the_gender_of_the_first_name(string text, string name) =>
+        Assert.That(Find(text).Entities.Single(e => e.Mentions.Any(m => m.Kind == MentionKind.Pronoun)).Name, Is.EqualTo(name));
+
     [Test]
     public void Countries_carry_their_code()
     {
