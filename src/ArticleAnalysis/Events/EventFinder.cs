@@ -20,24 +20,21 @@ internal sealed class EventFinder
     {
         var times = SpanIndex.Of(timeline, static t => t.Span);
         var amounts = SpanIndex.Of(quantities, static q => q.Span);
-        var phraseReader = new PhraseReader(text, _grammar, entities, times.Spans);
-        var clauseReader = new ClauseReader(text, _grammar);
-        var parties = new PartyReader(text, entities, _grammar, _lexicon);
-        var verbs = new VerbEvents(text, _grammar, _lexicon, parties);
-        var nouns = new NounEvents(text, _grammar, _lexicon, parties);
-        var (phrases, clauses, drafts) = (new List<Phrase>(), new List<Clause>(), new List<EventDraft>());
+        var parser = new SentenceParser(text, entities, times.Spans, _grammar, _lexicon);
+        var verbs = new VerbEvents(text, _grammar, _lexicon, parser.Parties);
+        var nouns = new NounEvents(text, _grammar, _lexicon, parser.Parties);
+        var drafts = new List<EventDraft>();
         var merger = new EventMerger();
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var sentence = text.Sentences[s];
             if (!sentence.IsProse) continue;
-            phraseReader.Read(sentence, phrases);
-            clauseReader.Read(phrases, clauses);
+            parser.Read(sentence);
             drafts.Clear();
-            verbs.Find(phrases, clauses, drafts);
-            nouns.Find(phrases, verbs.Consumed, drafts);
+            verbs.Find(parser.Phrases, parser.Clauses, drafts);
+            nouns.Find(parser.Phrases, verbs.Consumed, drafts);
             foreach (var draft in drafts)
-                merger.Add(Finish(draft, sentence, text, entities, phrases, times, amounts), s);
+                merger.Add(Finish(draft, sentence, text, entities, parser.Phrases, times, amounts), s);
         }
         return merger.Events;
     }
