@@ -24,7 +24,9 @@ internal sealed class AttitudeReader(AnnotatedText text, SentenceParser parser, 
 
     private void Verb(int v, TextSpan sentence)
     {
-        var attitudes = lexicon.OfVerb(text.Tokens[parser.Phrases[v].Head].Lemma);
+        var lemma = text.Tokens[parser.Phrases[v].Head].Lemma;
+        var attitudes = lexicon.OfVerb(lemma);
+        if (attitudes.IsEmpty && parser.Clauses[v].Modality == Modality.Negated) attitudes = lexicon.OfDenial(lemma);
         if (attitudes.IsEmpty || parser.Phrases[v].Passive || !FindHolders(v)) return;
         _complements.Read(parser.Phrases, v, -1, false);
         foreach (var attitude in attitudes)

@@ -40,8 +40,12 @@ internal sealed class StanceFinder
         if (e.Actor is not { } actor || e.Recipient is not { } recipient || e.Modality == Modality.Negated) return;
         var attitude = _stances.OfEvent(e.Type);
         var weight = attitude.Weight * (e.Modality == Modality.Possible ? 0.4 : 1);
-        foreach (var holder in (ReadOnlySpan<int>)[actor, .. e.CoActors])
-            foreach (var target in (ReadOnlySpan<int>)[recipient, .. e.CoRecipients])
-                book.Add(holder, new StanceTarget(StanceTargetKind.Entity, target), attitude.Polarity, weight, StanceBasis.Action, e.Sentence);
+        foreach (var holder in (ReadOnlySpan<int>)[actor, .. e.CoActors]) Add(holder, recipient);
+        // Of an agreement between many only the first two are sure to mean each other.
+        if (!e.Mutual)
+            foreach (var target in e.CoRecipients) Add(actor, target);
+
+        void Add(int holder, int target) =>
+            book.Add(holder, new StanceTarget(StanceTargetKind.Entity, target), attitude.Polarity, weight, StanceBasis.Action, e.Sentence);
     }
 }

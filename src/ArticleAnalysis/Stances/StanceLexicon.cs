@@ -18,6 +18,7 @@ internal readonly record struct EventAttitude(double Polarity, double Weight);
 internal sealed class StanceLexicon
 {
     private readonly FrozenDictionary<string, Attitude[]> _verbs;
+    private readonly FrozenDictionary<string, Attitude[]> _denials;
     private readonly FrozenDictionary<string, Attitude[]> _adjectives;
     private readonly FrozenDictionary<string, Attitude[]> _nouns;
     private readonly FrozenDictionary<EventType, EventAttitude> _events;
@@ -26,6 +27,7 @@ internal sealed class StanceLexicon
     {
         var rows = resources.Table("Stances/attitudes.tsv");
         _verbs = Of("verb");
+        _denials = Of("denial");
         _adjectives = Of("adjective");
         _nouns = Of("noun");
         _events = resources.Table("Stances/event-stances.tsv").ToFrozenDictionary(
@@ -37,6 +39,9 @@ internal sealed class StanceLexicon
     }
 
     public ReadOnlySpan<Attitude> OfVerb(string lemma) => _verbs.GetValueOrDefault(lemma);
+
+    /// <summary>What a verb says when it is negated: "will not accept a quota".</summary>
+    public ReadOnlySpan<Attitude> OfDenial(string lemma) => _denials.GetValueOrDefault(lemma);
 
     public ReadOnlySpan<Attitude> OfAdjective(string lemma) => _adjectives.GetValueOrDefault(lemma);
 
