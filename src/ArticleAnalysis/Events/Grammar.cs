@@ -9,6 +9,9 @@ internal enum GrammarRole : byte
     None, Relative, Whose, Possessive, Infinitive, Negation, Agent, Clause, Condition, Be, Belongs, Between,
 }
 
+/// <summary>What a pronoun stands for.</summary>
+internal enum PronounKind : byte { Person, Body }
+
 /// <summary>What a word makes of the infinitive after it.</summary>
 internal enum Control : byte
 {
@@ -36,12 +39,16 @@ internal sealed class Grammar
 {
     private readonly FrozenDictionary<string, GrammarRole> _roles;
     private readonly FrozenDictionary<string, Control> _controls;
+    private readonly FrozenDictionary<string, PronounKind> _pronouns;
 
     public Grammar(LanguageResources resources)
     {
         _roles = resources.Table("Events/grammar.tsv").ToFrozenDictionary(r => r[0], r => Enum.Parse<GrammarRole>(r[1], ignoreCase: true), StringComparer.Ordinal);
         _controls = resources.Table("Events/modality.tsv").ToFrozenDictionary(r => r[0], r => Enum.Parse<Control>(r[1], ignoreCase: true), StringComparer.Ordinal);
+        _pronouns = resources.Table("Events/pronouns.tsv").ToFrozenDictionary(r => r[0], r => Enum.Parse<PronounKind>(r[1], ignoreCase: true), StringComparer.Ordinal);
     }
+
+    public PronounKind? PronounOf(string lower) => _pronouns.TryGetValue(lower, out var kind) ? kind : null;
 
     public GrammarRole RoleOf(string lower) => _roles.GetValueOrDefault(lower);
 

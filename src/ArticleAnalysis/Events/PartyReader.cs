@@ -5,7 +5,7 @@ using ArticleAnalysis.Text;
 namespace ArticleAnalysis.Events;
 
 /// <summary>Which entity a noun phrase means when it acts or is acted upon.</summary>
-internal sealed class PartyReader(AnnotatedText text, EntitySet entities, Grammar grammar, EventLexicon lexicon)
+internal sealed class PartyReader(AnnotatedText text, EntitySet entities, Grammar grammar, EventLexicon lexicon, Discourse discourse)
 {
     private const int DeepestOwner = 2;
 
@@ -16,8 +16,10 @@ internal sealed class PartyReader(AnnotatedText text, EntitySet entities, Gramma
         var phrase = phrases[noun];
         if (AtHead(phrase) is { } named) return CanAct(named) ? named.Entity : null;
         var agent = lexicon.AgentOf(EventLexicon.KeyOf(text.Tokens[phrase.Head]));
+        if (phrase.End == phrase.First + 1 && discourse.Of(noun) is { } meant) return meant;
         if (agent == AgentKind.None) return null;
-        if (Modifier(phrase) is { } owner) return Office(owner, agent);
+        if (Modifier(phrase) is { } owner) return CanAct(owner) ? Office(owner.Entity, agent) : null;
+        if (discourse.Of(noun) is { } possessor) return Office(possessor, agent);
         if (noun + 2 < phrases.Count && phrases[noun + 1].Kind == PhraseKind.Preposition && phrases[noun + 2].Kind == PhraseKind.Noun
             && grammar.Is(text.Tokens[phrases[noun + 1].Head].Lower, GrammarRole.Belongs)
             && AtHead(phrases[noun + 2]) is { } place && CanAct(place)) return place.Entity;
@@ -29,8 +31,9 @@ internal sealed class PartyReader(AnnotatedText text, EntitySet entities, Gramma
     {
         if (noun < 0 || phrases[noun].Kind != PhraseKind.Noun) return null;
         var phrase = phrases[noun];
-        if (AtHead(phrase) is { } named) return CanReceive(named) ? named.Entity : null;
-        if (Modifier(phrase) is { } owner) return owner.Entity;
+        if (AtHead(phrase) is { } named) return CanReceive(named, depth) ? named.Entity : null;
+        if (Modifier(phrase) is { } owner) return CanReceive(owner, DeepestOwner) ? owner.Entity : null;
+        if (discourse.Of(noun) is { } meant) return meant;
         if (depth >= DeepestOwner) return null;
         var next = noun + 1;
         while (next < phrases.Count && phrases[next].Kind == PhraseKind.Time) next++;
@@ -63,14 +66,16 @@ internal sealed class PartyReader(AnnotatedText text, EntitySet entities, Gramma
     }
 
     // "His government banned the dinar": a government acts for its country, not for the man.
-    private int? Office(Mention owner, AgentKind agent)
-    {
-        var entity = entities[owner.Entity];
-        if (!CanAct(owner)) return null;
-        return entity.Type == EntityType.Person && agent is AgentKind.State && entity.Affiliation is { } country && entities[country].Type == EntityType.Gpe ? country : owner.Entity;
-    }
+    private int Office(int owner, AgentKind agent) =>
+        entities[owner].Type == EntityType.Person && agent is AgentKind.State && entities[owner].Affiliation is { } country && entities[country].Type == EntityType.Gpe ? country : owner;
 
     private bool CanAct(Mention mention) => entities[mention.Entity].Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Norp;
 
-    private bool CanReceive(Mention mention) => entities[mention.Entity].Type is not (EntityType.Work or EntityType.Event);
+    // A place is acted upon when it is taken or bombed itself; "a tribunal in Goma" or "talks in Lobito" only says where.
+    private bool CanReceive(Mention mention, int depth) => entities[mention.Entity] switch
+    {
+        { Type: EntityType.Work or EntityType.Event } => false,
+        { Type: EntityType.Gpe, Iso3166: null } or { Type: EntityType.Loc or EntityType.Facility } => depth == 0,
+        _ => true,
+    };
 }

@@ -9,12 +9,14 @@ internal sealed class SentenceParser
 {
     private readonly PhraseReader _phraseReader;
     private readonly ClauseReader _clauseReader;
+    private readonly Discourse _discourse;
 
     public SentenceParser(AnnotatedText text, EntitySet entities, TextSpan[] times, Grammar grammar, EventLexicon lexicon)
     {
         _phraseReader = new PhraseReader(text, grammar, entities, times);
         _clauseReader = new ClauseReader(text, grammar);
-        Parties = new PartyReader(text, entities, grammar, lexicon);
+        _discourse = new Discourse(text, entities, grammar);
+        Parties = new PartyReader(text, entities, grammar, lexicon, _discourse);
     }
 
     /// <summary>Phrases of the sentence read last.</summary>
@@ -31,5 +33,8 @@ internal sealed class SentenceParser
     {
         _phraseReader.Read(sentence, Phrases);
         _clauseReader.Read(Phrases, Clauses);
+        _discourse.Begin(sentence);
+        for (var v = 0; v < Phrases.Count; v++)
+            if (Phrases[v].Kind == PhraseKind.Verb) _discourse.Note(Phrases, v, Clauses[v], Parties);
     }
 }

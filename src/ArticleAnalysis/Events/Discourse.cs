@@ -1,0 +1,43 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+
+namespace ArticleAnalysis.Events;
+
+/// <summary>Whom a pronoun stands for, where the entity layer does not say: the party that the text has just been about.</summary>
+/// <remarks>It is careful: "it" stands for the country or body that was the subject of the clause before, or for nobody.</remarks>
+internal sealed class Discourse(AnnotatedText text, EntitySet entities, Grammar grammar)
+{
+    private readonly Dictionary<int, int> _meant = [];
+    private int? _body;
+    private int? _person;
+    private int _block = -1;
+
+    /// <summary>The entity that the noun phrase at <paramref name="phrase"/> of the present sentence means by a pronoun, or null.</summary>
+    public int? Of(int phrase) => _meant.TryGetValue(phrase, out var entity) ? entity : null;
+
+    /// <summary>Forgets the phrases of the sentence before; a new section starts anew.</summary>
+    public void Begin(in Sentence sentence)
+    {
+        _meant.Clear();
+        if (sentence.Section != _block) (_body, _person, _block) = (null, null, sentence.Section);
+    }
+
+    /// <summary>Resolves the pronouns around one verb and notes who its subject is. Verbs are to come in text order.</summary>
+    public void Note(List<Phrase> phrases, int verb, in Clause clause, PartyReader parties)
+    {
+        if (clause.Subject >= 0) Resolve(phrases, clause.Subject, except: null);
+        var subject = clause.Subject >= 0 ? parties.Actor(phrases, clause.Subject) : null;
+        if (verb + 1 < phrases.Count && phrases[verb + 1].Kind == PhraseKind.Noun) Resolve(phrases, verb + 1, except: subject);
+        if (phrases[verb].Form is VerbForm.Infinitive or VerbForm.Gerund || clause.Subject < 0 || clause.Subject > verb) return;
+        if (subject is { } entity && entities[entity].Type == EntityType.Person) _person = entity;
+        else _body = subject;
+    }
+
+    private void Resolve(List<Phrase> phrases, int phrase, int? except)
+    {
+        var first = text.Tokens[phrases[phrase].First];
+        if (first.Upos != Upos.Pron || grammar.PronounOf(first.Lower) is not { } kind) return;
+        var meant = kind == PronounKind.Person ? _person : except is null ? _body : null;
+        if (meant is { } entity && entity != except) _meant.TryAdd(phrase, entity);
+    }
+}
