@@ -24,7 +24,7 @@ internal sealed class EventFinder
         var verbs = new VerbEvents(text, _grammar, _lexicon, parser.Parties);
         var nouns = new NounEvents(text, _grammar, _lexicon, parser.Parties);
         var drafts = new List<EventDraft>();
-        var merger = new EventMerger();
+        var merger = new EventMerger(new ImpliedRecipient(entities));
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var sentence = text.Sentences[s];

@@ -1,7 +1,7 @@
 namespace ArticleAnalysis.Events;
 
 /// <summary>Makes one entry of an event that neighbouring sentences mention more than once.</summary>
-internal sealed class EventMerger
+internal sealed class EventMerger(ImpliedRecipient implied)
 {
     private const int SentencesApart = 2;
 
@@ -14,7 +14,8 @@ internal sealed class EventMerger
     /// <summary>Adds an event of sentence number <paramref name="sentence"/>, or strengthens the one that it repeats.</summary>
     public void Add(Event found, int sentence)
     {
-        if (found is { Actor: { } actor, Recipient: null } && Opponent(actor, sentence) is { } opponent) found = found with { Recipient = opponent, Confidence = found.Confidence - 0.1 };
+        if (found is { Actor: { } actor, Recipient: null } && (Opponent(actor, sentence) ?? implied.Of(found.Type, actor)) is { } meant)
+            found = found with { Recipient = meant, Confidence = found.Confidence - 0.2 };
         for (var i = _events.Count - 1; i >= 0 && _lastSentence[i] >= sentence - SentencesApart; i--)
         {
             if (!Repeats(_events[i], found, sameSentence: _lastSentence[i] == sentence)) continue;
