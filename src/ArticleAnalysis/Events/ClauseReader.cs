@@ -189,7 +189,7 @@ internal sealed class ClauseReader(AnnotatedText text, Grammar grammar)
             return Clause.None with { Modality = modality };
         }
         var control = Control.Asserted;
-        if (before is PhraseKind.Preposition or PhraseKind.Verb && grammar.TryControl(text.Tokens[_phrases[governor].Head].Lemma, out var found)) control = found;
+        if (before is PhraseKind.Preposition or PhraseKind.Verb && grammar.TryControl(_phrases[governor].Lemma, out var found)) control = found;
         return new Clause(_clauses[governor].Subject, _clauses[governor].Apposition, -1, governor, control, Deeper(_clauses[governor].Modality, modality, control));
     }
 
@@ -201,7 +201,7 @@ internal sealed class ClauseReader(AnnotatedText text, Grammar grammar)
             var kind = KindAt(i);
             if (kind is PhraseKind.Stop or PhraseKind.Subordinator or PhraseKind.Relative) break;
             if (kind is PhraseKind.Conjunction && KindAt(i - 1) == PhraseKind.Verb && _phrases[i - 1].Form == VerbForm.Infinitive) continue;
-            var lemma = text.Tokens[_phrases[i].Head].Lemma;
+            var lemma = _phrases[i].Lemma;
             var known = grammar.TryControl(lemma, out var control);
             if (kind == PhraseKind.Adjective && known && EarlierVerb(i) is var copula && copula >= 0)
                 return new Clause(_clauses[copula].Subject, _clauses[copula].Apposition, -1, copula, control, Deeper(_clauses[copula].Modality, own, control));

@@ -18,7 +18,9 @@ internal sealed class EventMerger(ImpliedRecipient implied)
             found = found with { Recipient = meant, Confidence = found.Confidence - 0.2 };
         for (var i = _events.Count - 1; i >= 0 && _lastSentence[i] >= sentence - SentencesApart; i--)
         {
-            if (!Repeats(_events[i], found, sameSentence: _lastSentence[i] == sentence)) continue;
+            // "accused Mali ... the accusation": a noun may repeat the verb of its sentence with fewer parties.
+            var lenient = _lastSentence[i] == sentence && Math.Min(_events[i].Confidence, found.Confidence) <= NounEvents.HighestConfidence;
+            if (!Repeats(_events[i], found, lenient)) continue;
             _lastSentence[i] = sentence;
             if (Parties(found) > Parties(_events[i]) || (Parties(found) == Parties(_events[i]) && found.Confidence > _events[i].Confidence)) _events[i] = found;
             return;
@@ -35,10 +37,9 @@ internal sealed class EventMerger(ImpliedRecipient implied)
         return null;
     }
 
-    // An event with fewer parties repeats a fuller one only in its own sentence.
-    private static bool Repeats(Event earlier, Event later, bool sameSentence) => earlier.Type == later.Type
-        && ((Same(earlier.Actor, later.Actor, sameSentence) && Same(earlier.Recipient, later.Recipient, sameSentence))
-            || (earlier.Mutual && later.Mutual && Same(earlier.Actor, later.Recipient, sameSentence) && Same(earlier.Recipient, later.Actor, sameSentence)));
+    private static bool Repeats(Event earlier, Event later, bool lenient) => earlier.Type == later.Type
+        && ((Same(earlier.Actor, later.Actor, lenient) && Same(earlier.Recipient, later.Recipient, lenient))
+            || (earlier.Mutual && later.Mutual && Same(earlier.Actor, later.Recipient, lenient) && Same(earlier.Recipient, later.Actor, lenient)));
 
     private static bool Same(int? a, int? b, bool lenient) => a == b || (lenient && (a is null || b is null));
 

@@ -5,13 +5,16 @@ namespace ArticleAnalysis.Events;
 /// <summary>Reads events from nouns: "Canada's tariffs on Chinese cars", "talks between Spain and Morocco".</summary>
 internal sealed class NounEvents(AnnotatedText text, Grammar grammar, EventLexicon lexicon, PartyReader parties)
 {
+    /// <summary>What an event read from a noun can have at most.</summary>
+    public const double HighestConfidence = 0.5;
+
     private readonly Complements _complements = new(text);
 
     /// <summary>Adds the events of one sentence; nouns in <paramref name="consumed"/> belong to an event of a verb.</summary>
     public void Find(List<Phrase> phrases, HashSet<int> consumed, List<EventDraft> drafts)
     {
         for (var n = 0; n < phrases.Count; n++)
-            if (phrases[n].Kind == PhraseKind.Noun && !consumed.Contains(n) && lexicon.NounOf(text.Tokens[phrases[n].Head].Lemma) is { } noun && Draft(noun, phrases, n) is { } draft)
+            if (phrases[n].Kind == PhraseKind.Noun && !consumed.Contains(n) && lexicon.NounOf(phrases[n].Lemma) is { } noun && Draft(noun, phrases, n) is { } draft)
                 drafts.Add(draft);
     }
 
@@ -37,7 +40,7 @@ internal sealed class NounEvents(AnnotatedText text, Grammar grammar, EventLexic
         }
         if (noun.Traits.HasFlag(EntryTraits.Recipient) && recipients.Count == 0) return null;
         if (noun.Traits.HasFlag(EntryTraits.Both) ? actors.Count == 0 || recipients.Count == 0 : actors.Count + recipients.Count == 0) return null;
-        return new EventDraft(noun.Type, actors.Count > 0 ? actors[0] : null, recipients.Count > 0 ? recipients[0] : null, Modality.Asserted, 0.3 + (actors.Count > 0 && recipients.Count > 0 ? 0.2 : 0))
+        return new EventDraft(noun.Type, actors.Count > 0 ? actors[0] : null, recipients.Count > 0 ? recipients[0] : null, Modality.Asserted, HighestConfidence - (actors.Count > 0 && recipients.Count > 0 ? 0 : 0.2))
         {
             CoRecipients = recipients.Count > 1 ? recipients[1..] : [],
             Mutual = noun.Traits.HasFlag(EntryTraits.Mutual),

@@ -5,11 +5,12 @@ namespace ArticleAnalysis.Events;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Head">Index of the token that carries its meaning.</param>
+/// <param name="Lemma">Lemma of the head.</param>
 /// <param name="Form">Form of a verb phrase.</param>
 /// <param name="Passive">True for <c>was signed</c>.</param>
 /// <param name="Modality">What auxiliaries and negation make of a verb phrase.</param>
 internal readonly record struct Phrase(
-    PhraseKind Kind, int First, int End, int Head, VerbForm Form = VerbForm.None, bool Passive = false, Modality Modality = Modality.Asserted);
+    PhraseKind Kind, int First, int End, int Head, string Lemma, VerbForm Form = VerbForm.None, bool Passive = false, Modality Modality = Modality.Asserted);
 
 /// <summary>What a phrase is.</summary>
 internal enum PhraseKind : byte

@@ -25,7 +25,7 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
         for (var v = 0; v < phrases.Count; v++)
         {
             if (phrases[v].Kind != PhraseKind.Verb) continue;
-            var uses = lexicon.VerbsOf(text.Tokens[phrases[v].Head].Lemma);
+            var uses = lexicon.VerbsOf(phrases[v].Lemma);
             if (uses.IsEmpty || IsContentOfAnother(v)) continue;
             var passive = phrases[v].Passive || IsReducedPassive(v);
             foreach (var use in uses)

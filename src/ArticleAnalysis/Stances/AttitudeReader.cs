@@ -24,7 +24,7 @@ internal sealed class AttitudeReader(AnnotatedText text, SentenceParser parser, 
 
     private void Verb(int v, TextSpan sentence)
     {
-        var lemma = text.Tokens[parser.Phrases[v].Head].Lemma;
+        var lemma = parser.Phrases[v].Lemma;
         var attitudes = lexicon.OfVerb(lemma);
         if (attitudes.IsEmpty && parser.Clauses[v].Modality == Modality.Negated) attitudes = lexicon.OfDenial(lemma);
         if (attitudes.IsEmpty || parser.Phrases[v].Passive || !FindHolders(v)) return;
@@ -38,7 +38,7 @@ internal sealed class AttitudeReader(AnnotatedText text, SentenceParser parser, 
     {
         if (v + 1 >= parser.Phrases.Count || !FindHolders(v)) return;
         var next = v + 1;
-        var lemma = text.Tokens[parser.Phrases[next].Head].Lemma;
+        var lemma = parser.Phrases[next].Lemma;
         var attitudes = parser.Phrases[next].Kind == PhraseKind.Noun ? lexicon.OfNoun(lemma) : lexicon.OfAdjective(lemma);
         if (attitudes.IsEmpty) return;
         _complements.Read(parser.Phrases, next, -1, false);

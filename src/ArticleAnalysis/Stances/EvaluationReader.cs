@@ -17,7 +17,7 @@ internal sealed class EvaluationReader(AnnotatedText text, SentenceParser parser
         {
             var phrase = parser.Phrases[v];
             if (phrase.Kind != PhraseKind.Verb || phrase.Form is VerbForm.Infinitive or VerbForm.Gerund || parser.Clauses[v].Subject < 0) continue;
-            var polarity = phrase.Form == VerbForm.Copula ? OfPredicate(v) : phrase.Passive ? 0 : lexicon.PolarityOf(text.Tokens[phrase.Head].Lemma);
+            var polarity = phrase.Form == VerbForm.Copula ? OfPredicate(v) : phrase.Passive ? 0 : lexicon.PolarityOf(phrase.Lemma);
             if (polarity == 0 || parser.Clauses[v].Modality == Modality.Possible) continue;
             if (phrase.Modality == Modality.Negated) polarity = -polarity;
             Judge(v, polarity, sentence);
