@@ -1,10 +1,12 @@
 using ArticleAnalysis.Claims;
 using ArticleAnalysis.Entities;
+using ArticleAnalysis.Events;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quantities;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Sections;
+using ArticleAnalysis.Stances;
 using ArticleAnalysis.Themes;
 using ArticleAnalysis.Timeline;
 
@@ -36,6 +38,8 @@ public static class English
                 .Add(new TimelineStage(english))
                 .Add(new QuotationStage(english))
                 .Add(new ClaimStage(english))
+                .Add(new EventStage(english))
+                .Add(new StanceStage(english))
                 .Add(new ThemeStage(english));
         }
     }

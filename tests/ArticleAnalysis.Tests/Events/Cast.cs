@@ -24,7 +24,8 @@ internal static class Cast
                     mentions.Add(new Mention(span, entities.Count, MentionKind.Name, 1));
                 }
             mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
-            entities.Add(new Entity { Index = entities.Count, Name = cells[1], Type = Enum.Parse<EntityType>(cells[0], ignoreCase: true), Salience = 1.0 / cast.Length, Mentions = mentions });
+            var type = Enum.Parse<EntityType>(cells[0], ignoreCase: true);
+            entities.Add(new Entity { Index = entities.Count, Name = cells[1], Type = type, Iso3166 = type == EntityType.Gpe ? "ZZ" : null, Salience = 1.0 / cast.Length, Mentions = mentions });
         }
         return new EntitySet(entities);
     }
