@@ -12,7 +12,7 @@ internal static class PageTitle
     /// <param name="site">Name of the site, or null.</param>
     public static string? Choose(IReadOnlyList<string> headings, IEnumerable<string?> declared, string? window, string? site)
     {
-        var stripped = declared.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => WithoutSite(t!, site, headings)).ToList();
+        var stripped = declared.Where(t => Key(t ?? "").Length > 0).Select(t => WithoutSite(t!, site, headings)).ToList();
         var title = window is null ? null : WithoutSite(window, site, headings);
         foreach (var heading in headings)
             if (!Same(heading, site ?? "") && (stripped.Exists(s => Agree(heading, s)) || (title is not null && Agree(heading, title))))
