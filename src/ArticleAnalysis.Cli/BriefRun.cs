@@ -7,7 +7,7 @@ internal static class BriefRun
     {
         var list = InputList.Expand(request.Inputs);
         using var destination = Destination.Of(request, list);
-        var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany);
+        var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideBriefs: destination.IsTerminal);
         foreach (var problem in list.Problems) progress.Fail(problem);
 
         var unexpected = false;

@@ -22,8 +22,12 @@ internal abstract class Destination : IDisposable
             throw new UsageException($"{request.Output}: its folder does not exist: make it first, or end the path with '/' for a folder of briefs.");
         var chosen = request.Format ?? OfExtension(request.Output) ?? one;
         RefusePages(chosen, list);
+        RefuseInputs([request.Output], list.Inputs);
         return new FileDestination(new AtomicFile(request.Output), chosen, list.IsMany, request.WithText);
     }
+
+    /// <summary>True when a person sees the briefs as they are written.</summary>
+    public virtual bool IsTerminal => false;
 
     /// <summary>Writes the brief of the input at <paramref name="index"/>.</summary>
     public abstract void Write(int index, Brief brief);
@@ -36,6 +40,14 @@ internal abstract class Destination : IDisposable
     private static void RefusePages(BriefFormat format, InputList list)
     {
         if (format == BriefFormat.Html && list.IsMany) throw new UsageException("html is one page an input: give -o and a folder (-o pages/).");
+    }
+
+    /// <summary>No brief takes the place of an article (<c>brief news/ -o news/ --format html</c>).</summary>
+    protected static void RefuseInputs(IEnumerable<string> outputs, IReadOnlyList<Input> inputs)
+    {
+        var articles = inputs.Where(i => i.Path != "-").Select(i => Path.GetFullPath(i.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (outputs.FirstOrDefault(o => articles.Contains(Path.GetFullPath(o))) is { } output)
+            throw new UsageException($"{output}: is one of the inputs: write the briefs to another place.");
     }
 
     private static BriefFormat? OfExtension(string path) => Path.GetExtension(path).ToUpperInvariant() switch
@@ -53,6 +65,8 @@ internal abstract class Destination : IDisposable
 internal sealed class StreamDestination(Stream output, BriefFormat format, bool isMany, bool withText, int width, bool colour) : Destination
 {
     private readonly BriefSequence _briefs = new(output, format, isMany && format == BriefFormat.Json, withText, width, colour);
+
+    public override bool IsTerminal => StandardOutput.IsTerminal;
 
     public override void Write(int index, Brief brief) => _briefs.Write(brief);
 
@@ -98,6 +112,7 @@ internal sealed class FolderDestination : Destination
     {
         (_format, _withText) = (format, withText);
         _paths = [.. OutputNames.Of(inputs, ExtensionOf(format)).Select(n => Path.Combine(folder, n))];
+        RefuseInputs(_paths, inputs);
         Directory.CreateDirectory(folder);
     }
 

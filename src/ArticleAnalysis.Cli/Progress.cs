@@ -3,13 +3,13 @@ using System.Diagnostics;
 namespace ArticleAnalysis.Cli;
 
 /// <summary>Tells on standard error how far a long run is: in place on a terminal, now and then a plain line elsewhere.</summary>
-internal sealed class Progress(int total, bool isShown)
+internal sealed class Progress(int total, bool isShown, bool besideBriefs)
 {
     private static readonly TimeSpan InPlacePause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LinePause = TimeSpan.FromSeconds(10);
 
     // On a terminal that also gets the briefs, a line in place would be torn apart.
-    private readonly bool _inPlace = isShown && !Console.IsErrorRedirected && Console.IsOutputRedirected;
+    private readonly bool _inPlace = isShown && !Console.IsErrorRedirected && !besideBriefs;
     private readonly long _started = Stopwatch.GetTimestamp();
     private long _told = Stopwatch.GetTimestamp();
     private int _widest;

@@ -87,6 +87,17 @@ public class BriefCommandTests
         Assert.That(File.ReadAllText(folder.File("brief.html")), Does.StartWith("<!DOCTYPE html>").And.EndsWith("</html>\n"));
     }
 
+    [TestCase("a.html", "a.html")]
+    [TestCase("a.html", "./")]
+    public void A_brief_never_takes_the_place_of_its_article(string input, string output)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.html", "<p>The story.</p>");
+        var run = Tool.Run("brief", folder.File(input), "--format", "html", "-o", folder.File(output));
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(File.ReadAllText(folder.File("a.html")), Is.EqualTo("<p>The story.</p>"));
+    }
+
     [Test]
     public void An_input_that_cannot_be_read_leaves_no_output_file()
     {
