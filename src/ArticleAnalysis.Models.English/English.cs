@@ -7,6 +7,7 @@ using ArticleAnalysis.Quantities;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Sections;
 using ArticleAnalysis.Stances;
+using ArticleAnalysis.Summaries;
 using ArticleAnalysis.Themes;
 using ArticleAnalysis.Timeline;
 
@@ -30,6 +31,7 @@ public static class English
         {
             var english = EnglishResources.Instance;
             return new PipelineBuilder()
+                .Add(new LanguageStage(english))
                 .Add(new SectionStage(english))
                 .Add(new LinguisticsStage(english))
                 .Add(new EntityStage(english))
@@ -40,7 +42,10 @@ public static class English
                 .Add(new ClaimStage(english))
                 .Add(new EventStage(english))
                 .Add(new StanceStage(english))
-                .Add(new ThemeStage(english));
+                .Add(new ThemeStage(english))
+                .Add(new SummaryStage(english))
+                .Add(new KeyphraseStage(english))
+                .Add(new MetricsStage(english));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Gazetteers;
 using ArticleAnalysis.Training.Linguistics;
+using ArticleAnalysis.Training.Summaries;
 using ArticleAnalysis.Training.Themes;
 
 // One verb a file: a command is made by a static Create() and takes its place in one of the two lists.
@@ -9,6 +10,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
 {
     TrainGazetteerCommand.Create(),
     TrainLinguisticsCommand.Create(),
+    TrainSummaryCommand.Create(),
     TrainThemesCommand.Create(),
 };
 

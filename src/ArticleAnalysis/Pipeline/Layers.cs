@@ -16,14 +16,14 @@ namespace ArticleAnalysis.Pipeline;
 /// <summary>The layers of the built-in line, in the order in which they are made.</summary>
 public static class Layers
 {
+    /// <summary>What language the text seems to be in.</summary>
+    public static readonly Layer<LanguageVerdict> Language = new("language", "language");
+
     /// <summary>The sections that tile the body, with their roles.</summary>
     public static readonly Layer<IReadOnlyList<Section>> Sections = new("sections", "sections");
 
     /// <summary>Sentences and tokens with tags and lemmas, and trees where the engine makes them.</summary>
     public static readonly Layer<AnnotatedText> Linguistics = new("linguistics", "linguistics");
-
-    /// <summary>What language the text seems to be in.</summary>
-    public static readonly Layer<LanguageVerdict> Language = new("language", "language");
 
     /// <summary>Named things and their mentions, most salient first.</summary>
     public static readonly Layer<EntitySet> Entities = new("entities", "entities");

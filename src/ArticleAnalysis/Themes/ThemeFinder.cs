@@ -11,6 +11,7 @@ internal sealed class ThemeFinder
     /// <summary>Themes below this probability are not worth a line in the brief, unless there is no better one.</summary>
     public const double LeastScore = 0.2;
     private const int MostEvidence = 5;
+    private const float RareEnough = 2.5f;
     private const int TitleTimes = 2;
 
     private readonly ThemeModel _model;
@@ -79,7 +80,8 @@ internal sealed class ThemeFinder
             var mean = 0f;
             foreach (var weight in weights) mean += weight;
             var part = (weights[label] - (mean / weights.Length)) * _model.ValueOf(row, counts.CountOf(row));
-            if (part <= 0) continue;
+            // The common words of the language speak for a theme in sum, but they prove nothing.
+            if (part <= 0 || _model.ValueOf(row, 1) < RareEnough) continue;
             // "climate" says no more than "climate change" does.
             if (spans.FindIndex(s => s.Overlaps(span)) is >= 0 and var same)
             {

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using ArticleAnalysis.Claims;
+using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Sections;
+
+namespace ArticleAnalysis.Summaries;
+
+/// <summary>Counts words, sentences and syllables, and tells how sure and how personal the article is.</summary>
+internal sealed class MetricsFinder
+{
+    private const double WordsAMinute = 230;
+    private static readonly FrozenSet<string> Judging = new[] { "evaluative", "obligation" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly SyllableCounter _syllables;
+    private readonly FrozenSet<string> _judgements;
+    private readonly FrozenSet<string> _selves;
+
+    public MetricsFinder(LanguageResources resources)
+    {
+        _syllables = new SyllableCounter(resources);
+        _judgements = resources.Table("Claims/judgement-words.tsv").Where(r => Judging.Contains(r[0])).SelectMany(r => r.List(1)).ToFrozenSet(StringComparer.Ordinal);
+        _selves = resources.Table("Summaries/sentence-words.tsv").Where(r => r[0] == "self").SelectMany(r => r.List(1)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The metrics of one article.</summary>
+    public Metrics Find(IReadOnlyList<Block> blocks, IReadOnlyList<Section> sections, AnnotatedText text, IReadOnlyList<Quotation> quotations, IReadOnlyList<Claim> claims)
+    {
+        var (words, proseWords, syllables, sentences, judged, quotation) = (0, 0, 0, 0, 0, 0);
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Kind == SentenceKind.Boilerplate) continue;
+            if (sentence.IsProse) sentences++;
+            var judges = false;
+            foreach (ref readonly var token in text.TokensOf(sentence))
+            {
+                if (!token.IsWord || token.Lower[0] == '\'') continue;
+                words++;
+                if (!sentence.IsProse) continue;
+                proseWords++;
+                syllables += _syllables.Count(token.Lower);
+                while (quotation < quotations.Count && quotations[quotation].Span.End <= token.Span.Start) quotation++;
+                // What somebody else says is no judgement of the author.
+                var quoted = quotation < quotations.Count && quotations[quotation].Span.Contains(token.Span);
+                judges |= !quoted && (_judgements.Contains(token.Lower) || _selves.Contains(token.Lower));
+            }
+            if (judges && sentence.IsProse) judged++;
+        }
+        return new Metrics
+        {
+            Words = words,
+            Sentences = sentences,
+            Paragraphs = Paragraphs(blocks, sections),
+            ReadingMinutes = Math.Round(words / WordsAMinute, 1, MidpointRounding.ToEven),
+            FleschReadingEase = sentences == 0 || proseWords == 0 ? 0 : 206.835 - (1.015 * proseWords / sentences) - (84.6 * syllables / proseWords),
+            Certainty = CertaintyOf(claims),
+            Subjectivity = sentences == 0 ? 0 : (double)judged / sentences,
+        };
+    }
+
+    private static int Paragraphs(IReadOnlyList<Block> blocks, IReadOnlyList<Section> sections)
+    {
+        var count = 0;
+        foreach (var section in sections)
+        {
+            if (section.Role == SectionRole.Boilerplate) continue;
+            for (var i = section.FirstBlock; i < section.EndBlock; i++)
+                if (blocks[i].IsBody && !(section.Heading is { } heading && heading.Overlaps(blocks[i].Span))) count++;
+        }
+        return count;
+    }
+
+    private static double CertaintyOf(IReadOnlyList<Claim> claims)
+    {
+        var sum = 0.0;
+        foreach (var claim in claims)
+        {
+            sum += claim.Certainty switch
+            {
+                Certainty.Asserted => 1,
+                Certainty.Probable => 0.75,
+                Certainty.Possible => 0.5,
+                _ => 0,
+            };
+        }
+        return claims.Count == 0 ? 0 : sum / claims.Count;
+    }
+}

@@ -1,0 +1,81 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Sections;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Summaries;
+
+/// <summary>Chooses the sentences that say most of an article, and one for each section.</summary>
+internal static class SummaryFinder
+{
+    private const int LongArticle = 90;
+    private const int VeryLongArticle = 180;
+    private const double Repetition = 0.5;
+
+    /// <summary>The key sentences in text order: three, and up to five of a long article.</summary>
+    public static IReadOnlyList<KeySentence> Find(AnnotatedText text, SentenceMatrix matrix, SummaryWords words)
+    {
+        var scores = Scores(matrix, words);
+        var wanted = scores.Length > VeryLongArticle ? 5 : scores.Length > LongArticle ? 4 : 3;
+        var chosen = new List<int>(wanted);
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        while (chosen.Count < Math.Min(wanted, scores.Length))
+        {
+            var (best, bestScore) = (-1, double.NegativeInfinity);
+            for (var row = 0; row < scores.Length; row++)
+            {
+                if (scores[row] <= bestScore || chosen.Contains(row)) continue;
+                // A sentence that repeats the ones already chosen gives its place to the next.
+                var score = scores[row] - (Repetition * Said(text, matrix.Sentences[row], said, words));
+                if (score > bestScore) (best, bestScore) = (row, score);
+            }
+            chosen.Add(best);
+            foreach (ref readonly var token in text.TokensOf(text.Sentences[matrix.Sentences[best]]))
+                if (SentenceMatrix.IsContent(token, words)) said.Add(token.Lemma);
+        }
+        chosen.Sort();
+        return [.. chosen.Select(row => new KeySentence(text.Sentences[matrix.Sentences[row]].Span, 1 / (1 + Math.Exp(-scores[row]))))];
+    }
+
+    /// <summary>The best sentence of each section by what it says; empty for a section without one.</summary>
+    public static IReadOnlyList<TextSpan> OfSections(AnnotatedText text, SentenceMatrix matrix, IReadOnlyList<Section> sections)
+    {
+        var spans = new TextSpan[sections.Count];
+        var best = new float[sections.Count];
+        for (var row = 0; row < matrix.Sentences.Count; row++)
+        {
+            var sentence = text.Sentences[matrix.Sentences[row]];
+            if (sentence.Section < 0) continue;
+            var features = matrix[row];
+            var score = 0.01f + features[(int)SentenceFeature.Centrality] + (0.35f * features[(int)SentenceFeature.FirstOfSection])
+                - (0.4f * features[(int)SentenceFeature.StartsDangling]) - (0.4f * features[(int)SentenceFeature.Question]) + (0.3f * features[(int)SentenceFeature.Salience]);
+            if (!spans[sentence.Section].IsEmpty && score <= best[sentence.Section]) continue;
+            (spans[sentence.Section], best[sentence.Section]) = (sentence.Span, score);
+        }
+        return spans;
+    }
+
+    private static double[] Scores(SentenceMatrix matrix, SummaryWords words)
+    {
+        var scores = new double[matrix.Sentences.Count];
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var features = matrix[row];
+            for (var i = 0; i < features.Length; i++) scores[row] += features[i] * words.Weights[i];
+        }
+        return scores;
+    }
+
+    /// <summary>Share of the sentence's content that the chosen sentences have already said.</summary>
+    private static double Said(AnnotatedText text, int sentence, HashSet<string> said, SummaryWords words)
+    {
+        if (said.Count == 0) return 0;
+        var (content, repeated) = (0, 0);
+        foreach (ref readonly var token in text.TokensOf(text.Sentences[sentence]))
+        {
+            if (!SentenceMatrix.IsContent(token, words)) continue;
+            content++;
+            if (said.Contains(token.Lemma)) repeated++;
+        }
+        return content == 0 ? 0 : (double)repeated / content;
+    }
+}
