@@ -87,9 +87,10 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
             else break;
         }
         // "did not say", "would say", "were told": nobody says anything here.
-        if (passive || unsaid) return null;
+        if (unsaid) return null;
+        if (passive) return verb + 1 < unit.End && text.Has(verb + 1, WordRoles.By) ? Passive(verb, frames, unit) : null;
         // "the ministry in turn accused", "the bank on Tuesday warned", "the union last week said"
-        while (i - 1 > unit.First && text.Has(i, WordRoles.Time | WordRoles.Adverbial) && !text.IsQuoted(i) && text.Tag(i - 1) is Upos.Adp or Upos.Adj && IsNominal(i - 2)) i -= 2;
+        while (i - 1 > unit.First && text.Has(i, WordRoles.Time | WordRoles.Adverbial) && !text.IsQuoted(i) && text.Tag(i - 1) is Upos.Adp or Upos.Adj && (IsNominal(i - 2) || text.Tag(i - 2) == Upos.Cconj)) i -= 2;
         if (i >= unit.First && text.Tag(i) == Upos.Part && text.Has(i, WordRoles.Infinitive))
         {
             // "has been careful to say that …", "went on to warn"
@@ -106,8 +107,10 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
         {
             // "S, said the banker" and "the banker, a member of the board, said …" differ in what follows the verb.
             var hasClause = (frames & Frames.Person) != Frames.None && !atEdge || verb + 1 < unit.End && (text.Has(verb + 1, WordRoles.Complementizer) && text.Tag(verb + 1) == Upos.Sconj || text.IsQuoted(verb + 1) && !atEdge);
-            if (!auxiliary && !hasClause && Inverted(verb, frames, unit) is { } inverted) return inverted;
-            return atEdge || !text.Is(i, ',') ? null : Appositive(verb, i, frames, unit);
+            var appositive = atEdge || !text.Is(i, ',') ? null : Appositive(verb, i, frames, unit);
+            // Where the speaker opens the sentence there is no statement that could stand before "said the banker".
+            if (auxiliary || hasClause || appositive?.First == unit.First) return appositive;
+            return Inverted(verb, frames, unit) ?? appositive;
         }
         if (text.Tag(i) == Upos.Cconj) return Shared(verb, frames, unit);
         if (text.Is(i, ')'))
@@ -125,6 +128,9 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
             // "the farmers, who say that …"
             var antecedent = last - 1;
             if (antecedent >= unit.First && text.Is(antecedent, ',')) antecedent--;
+            // "Ada Brandt, 22, who said …", "a notice in May that said …"
+            if (antecedent - 2 >= unit.First && text.Tag(antecedent) == Upos.Num && text.Is(antecedent - 1, ',')) antecedent -= 2;
+            if (antecedent - 2 >= unit.First && text.Has(antecedent, WordRoles.Time) && text.Tag(antecedent - 1) == Upos.Adp) antecedent -= 2;
             if (antecedent < unit.First || !IsNominal(antecedent)) return null;
             return Make(verb, frames, NounPhrases.StartOf(text, antecedent, unit.First), antecedent + 1, last, verb + 1, CueForm.Relative);
         }
@@ -135,6 +141,14 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
         if (text.Has(last, WordRoles.Self) || text.Has(first, WordRoles.Negation)) return null;
         if (first > unit.First && text.Has(first - 1, WordRoles.FreeRelative | WordRoles.Condition) && !text.IsQuoted(first - 1)) return null;
         return Make(verb, frames, first, last + 1, first, verb + 1, CueForm.Plain);
+    }
+
+    // "were accused by ministers of lying"
+    private Cue? Passive(int verb, Frames frames, SpeechUnit unit)
+    {
+        var end = NounPhrases.EndOf(text, verb + 2, unit.End, attached: false);
+        return end == verb + 2 || (frames & (Frames.Charge | Frames.Request | Frames.As | Frames.Name)) == Frames.None || text.Has(verb + 2, WordRoles.Self)
+            ? null : Make(verb, frames, verb + 2, end, verb, end, CueForm.Plain);
     }
 
     // "…, said Ada Brandt, who runs a clinic in Graz."
@@ -186,10 +200,14 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
             var last = _cues[^1].Speaker;
             return Allowed(frames, last) ? new Cue(verb, text[verb].Span, frames, last, verb, verb + 1, CueForm.Shared) : null;
         }
+        Speaker nearest = default;
         for (var i = verb - 1; i >= unit.First; i--)
-            if (!text.IsQuoted(i) && text.IsFinite(i) && SubjectOf(i, unit) is { IsNobody: false } subject)
-                return Allowed(frames, subject) ? new Cue(verb, text[verb].Span, frames, subject, verb, verb + 1, CueForm.Shared) : null;
-        return null;
+        {
+            if (text.IsQuoted(i) || !text.IsFinite(i) || SubjectOf(i, unit) is not { IsNobody: false } subject) continue;
+            if (nearest.IsNobody) nearest = subject;
+            if (subject.IsKnownSpeaker) { nearest = subject; break; }
+        }
+        return !nearest.IsNobody && Allowed(frames, nearest) ? new Cue(verb, text[verb].Span, frames, nearest, verb, verb + 1, CueForm.Shared) : null;
     }
 
     /// <summary>The subject before a finite verb, as a speaker; nobody when there is none.</summary>

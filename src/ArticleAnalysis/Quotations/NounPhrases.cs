@@ -68,7 +68,7 @@ internal static class NounPhrases
     private static bool Joins(SpokenText text, int left, int right, int floor) => text.Tag(left) switch
     {
         Upos.Noun or Upos.Propn => !(text.Has(left, WordRoles.Time) && !text.Has(left, WordRoles.Possessive) && text.Tag(right) is Upos.Det or Upos.Propn or Upos.Noun && IsTimePhrase(text, left, floor)),
-        Upos.Adj or Upos.Num or Upos.Det or Upos.Sym => true,
+        Upos.Adj or Upos.Num or Upos.Det or Upos.Sym or Upos.X => true,
         Upos.Pron => text.Tag(right) is Upos.Noun or Upos.Adj or Upos.Propn && !text.Has(left, WordRoles.SubjectPronoun | WordRoles.Relative | WordRoles.Complementizer),
         Upos.Part => text.Has(left, WordRoles.Possessive),
         Upos.Punct => IsHyphen(text, left) && text[left].Span.End == text[right].Span.Start,
@@ -88,7 +88,7 @@ internal static class NounPhrases
         {
             var tag = text.Tag(i);
             if (text.NameEnd(i) > i + 1 && text.NameEnd(i) <= limit) head = i = text.NameEnd(i);
-            else if (tag is Upos.Noun or Upos.Propn) head = ++i;
+            else if (tag is Upos.Noun or Upos.Propn or Upos.X) head = ++i;
             else if (tag is Upos.Num) head = ++i;
             else if (tag == Upos.Pron)
             {

@@ -16,6 +16,9 @@ internal readonly record struct Speaker(TextSpan Span, int? Entity, bool IsKnown
 /// <summary>Turns a noun phrase into a speaker, and remembers who spoke so that a pronoun can be read.</summary>
 internal sealed class Speakers(SpokenText text)
 {
+    // A pronoun looks back over this many sentences, its own included.
+    private const int AntecedentReach = 4;
+
     private Speaker _person, _thing, _several;
 
     /// <summary>The speaker that the tokens from <paramref name="first"/> to before <paramref name="end"/> name.</summary>
@@ -27,7 +30,9 @@ internal sealed class Speakers(SpokenText text)
         if (text.Tag(head) == Upos.Pron && text.Has(head, WordRoles.He | WordRoles.It | WordRoles.They))
         {
             if (entity is not null) return new(span, entity, true);
-            var earlier = text.Has(head, WordRoles.He) ? _person : text.Has(head, WordRoles.They) ? _several : text.Has(head, WordRoles.It) ? _thing : default;
+            var isPerson = text.Has(head, WordRoles.He);
+            var earlier = isPerson ? _person : text.Has(head, WordRoles.They) ? _several : _thing;
+            if (!text.Has(head, WordRoles.They) && Antecedent(head, isPerson, earlier) is { } antecedent) return new(span, antecedent, true);
             // An entity keeps the pronoun's place as its evidence; "they" for "critics" is more use as "critics".
             return earlier.IsNobody ? new(span, null, false) : earlier.Entity is { } known ? new(span, known, true) : earlier;
         }
@@ -52,6 +57,27 @@ internal sealed class Speakers(SpokenText text)
         if (isPlural) _several = speaker;
         else if (kind == SpeakerKind.Person || text.Tag(head) == Upos.Propn) _person = speaker;
         else _thing = speaker;
+    }
+
+    // Who "she" is when the entities do not say: the one who spoke last, if that was in this or the last sentence, else the first fitting name of the
+    // nearest sentence before.
+    private int? Antecedent(int pronoun, bool isPerson, Speaker last)
+    {
+        var here = text.Linguistics.SentenceAt(text[pronoun].Span.Start);
+        for (var s = here; s >= 0 && s > here - AntecedentReach; s--)
+        {
+            var span = text.Linguistics.Sentences[s].Span;
+            if (!text.Linguistics.Sentences[s].IsProse) break;
+            if (last.Entity is not null && span.Contains(last.Span) && last.Span.End <= text[pronoun].Span.Start) return last.Entity;
+            if (!last.IsNobody && last.Entity is null && span.Contains(last.Span)) return null;
+            foreach (var mention in text.Entities.In(span))
+            {
+                if (mention.Span.Start >= text[pronoun].Span.Start) break;
+                var type = text.Entities[mention.Entity].Type;
+                if (mention.Kind != MentionKind.Demonym && (isPerson ? type == EntityType.Person : type is EntityType.Org or EntityType.Gpe)) return mention.Entity;
+            }
+        }
+        return null;
     }
 
     private int HeadTokenOf(TextSpan span)

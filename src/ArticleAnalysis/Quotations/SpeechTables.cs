@@ -20,7 +20,7 @@ internal enum WordRoles
     None = 0, Complementizer = 1, Infinitive = 1 << 1, Negation = 1 << 2, Modal = 1 << 3, Be = 1 << 4, Relative = 1 << 5, Of = 1 << 6, As = 1 << 7, At = 1 << 8,
     Affiliation = 1 << 9, Inside = 1 << 10, SubjectPronoun = 1 << 11, He = 1 << 12, It = 1 << 13, They = 1 << 14, Self = 1 << 15, IndirectQuestion = 1 << 16,
     Any = 1 << 17, Possessive = 1 << 18, Time = 1 << 19, Aside = 1 << 20, RelativeAside = 1 << 21, Contrast = 1 << 22, ControlsSaying = 1 << 23,
-    FreeRelative = 1 << 24, Condition = 1 << 25, Article = 1 << 26, Indefinite = 1 << 27, Adverbial = 1 << 28, About = 1 << 29,
+    FreeRelative = 1 << 24, Condition = 1 << 25, Article = 1 << 26, Indefinite = 1 << 27, Adverbial = 1 << 28, About = 1 << 29, By = 1 << 30,
 }
 
 /// <summary>What kind of speaker a noun names.</summary>
