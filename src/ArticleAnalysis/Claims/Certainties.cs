@@ -21,11 +21,15 @@ internal sealed class Certainties
         .GroupBy(p => p.Words[0], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
 
+    /// <summary>The words with which a cue can begin.</summary>
+    public IEnumerable<string> FirstWords => _byFirstWord.Keys;
+
     /// <summary>The certainty of the tokens from <paramref name="first"/> to before <paramref name="end"/>; the cues that show it are added to <paramref name="cues"/>.</summary>
     /// <remarks>Doubt outweighs all else ("is unlikely to fall and may rise"), likelihood outweighs possibility ("could probably"), a hedge outweighs a
     /// negation ("may never") unless it is negated itself ("was never possible") or stands in a clause below ("it does not follow that it may").</remarks>
-    public Certainty Read(SpokenText text, int first, int end, List<TextSpan> cues)
+    public Certainty Read(JudgedText judged, int first, int end, List<TextSpan> cues)
     {
+        var text = judged.Spoken;
         var (best, weight) = (Certainty.Asserted, 0);
         var (negation, hasVerb, isBelow, hasVerbBelow) = (-1, false, false, false);
         for (var i = first; i < end; i++)
@@ -38,7 +42,7 @@ internal sealed class Certainties
                 if (hasVerbBelow && !hasVerb) isBelow = false;
                 hasVerbBelow = true;
             }
-            if (At(text.Linguistics.Tokens, i, end) is { } pattern && Counts(pattern, hasVerb, isBelow))
+            if (judged.Has(i, Judgements.CertaintyCue) && At(text.Linguistics.Tokens, i, end) is { } pattern && Counts(pattern, hasVerb, isBelow))
             {
                 var certainty = pattern.Certainty;
                 var isNegated = negation >= 0 && i - negation <= NegationReach;

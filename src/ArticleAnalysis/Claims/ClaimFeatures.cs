@@ -10,14 +10,14 @@ internal sealed class ClaimFeatures
 {
     private readonly SpokenText _text;
     private readonly IReadOnlyList<Section> _sections;
-    private readonly ClaimTables _tables;
+    private readonly JudgedText _judged;
     private readonly int _firstProse, _lastProse;
     private readonly int _lastSection = -1, _lastBlock = -1, _sectionCount;
 
-    public ClaimFeatures(SpokenText text, IReadOnlyList<Section> sections, ClaimTables tables)
+    public ClaimFeatures(JudgedText judged, IReadOnlyList<Section> sections)
     {
-        (_text, _sections, _tables) = (text, sections, tables);
-        var sentences = text.Linguistics.Sentences;
+        (_text, _sections, _judged) = (judged.Spoken, sections, judged);
+        var sentences = judged.Linguistics.Sentences;
         (_firstProse, _lastProse) = (sentences.Length, -1);
         var before = -1;
         for (var i = 0; i < sentences.Length; i++)
@@ -44,7 +44,7 @@ internal sealed class ClaimFeatures
     public double Score(UInt128 features)
     {
         var score = 0.0;
-        for (var bits = features; bits != 0; bits &= bits - 1) score += _tables.Weight((ClaimFeature)(int)UInt128.TrailingZeroCount(bits));
+        for (var bits = features; bits != 0; bits &= bits - 1) score += _judged.Tables.Weight((ClaimFeature)(int)UInt128.TrailingZeroCount(bits));
         return score;
     }
 
@@ -74,7 +74,7 @@ internal sealed class ClaimFeatures
         if (quotation is null || quotation.Cue.IsEmpty) return;
         var cue = _text.Linguistics.TokenAt(quotation.Cue.Start);
         var frames = _text.Tables.FramesOf(_text[cue]);
-        if ((_tables.JudgementsOf(_text[cue]) & Judgements.Assessment) != Judgements.None) set.Add(ClaimFeature.Assesses);
+        if (_judged.Has(cue, Judgements.Assessment)) set.Add(ClaimFeature.Assesses);
         if ((frames & Frames.Charge) != Frames.None) set.Add(ClaimFeature.Accuses);
         if ((frames & (Frames.Name | Frames.As)) != Frames.None) set.Add(ClaimFeature.Names);
         if ((frames & Frames.Request) != Frames.None && quotation.Kind == QuotationKind.Indirect) set.Add(ClaimFeature.Requests);
@@ -110,7 +110,7 @@ internal sealed class ClaimFeatures
             ref readonly var token = ref _text[i];
             if (!token.IsWord) continue;
             words++;
-            var judgements = _tables.JudgementsOf(token);
+            var judgements = _judged[i];
             if ((judgements & Judgements.Evaluative) != Judgements.None && token.Upos is not (Upos.Aux or Upos.Propn)) evaluative++;
             if ((judgements & Judgements.Comparison) != Judgements.None) set.Add(ClaimFeature.Comparison);
             if ((judgements & Judgements.Obligation) != Judgements.None && token.Upos is Upos.Aux or Upos.Verb) set.Add(ClaimFeature.Obligation);

@@ -10,16 +10,16 @@ namespace ArticleAnalysis.Claims;
 internal sealed class ClaimFinder
 {
     // About one claim in this many words, in an article of usual length; never more than MostClaims, at least LeastClaims where there are as many candidates.
-    private const int WordsPerClaim = 70;
+    private const int WordsPerClaim = 65;
     private const int LeastClaims = 3;
     private const int MostClaims = 24;
-    private const double LeastScore = -1.0;
+    private const double LeastScore = -0.9;
     private const int LongQuote = 24;
     private const double MostlyReported = 0.4;
 
     private readonly SpokenText _text;
     private readonly IReadOnlyList<Quotation> _quotations;
-    private readonly ClaimTables _tables;
+    private readonly JudgedText _judged;
     private readonly ClaimFeatures _features;
     private readonly CueFinder _subjects;
     private readonly List<ClaimCandidate> _candidates = [];
@@ -28,8 +28,9 @@ internal sealed class ClaimFinder
 
     private ClaimFinder(SpokenText text, IReadOnlyList<Quotation> quotations, IReadOnlyList<Section> sections, ClaimTables tables)
     {
-        (_text, _quotations, _tables) = (text, quotations, tables);
-        _features = new ClaimFeatures(text, sections, tables);
+        (_text, _quotations) = (text, quotations);
+        _judged = new JudgedText(text, tables);
+        _features = new ClaimFeatures(_judged, sections);
         _subjects = new CueFinder(text, new Speakers(text));
     }
 
@@ -155,7 +156,7 @@ internal sealed class ClaimFinder
     {
         for (var i = first + 1; i < end; i++)
         {
-            if (_text.IsQuoted(i) || _tables.OpinionOf(_text[i]) is null || !_text.IsFinite(i)) continue;
+            if (!_judged.Has(i, Judgements.Opinion) || _text.IsQuoted(i) || _text.Tag(i) != Upos.Verb || !_text.IsFinite(i)) continue;
             if (_subjects.SubjectOf(i, new(first, end, sentence.Block)) is { IsNobody: false, IsKnownSpeaker: true } thinker)
                 return new ClaimSource(thinker.Entity is null ? ClaimSourceKind.Group : ClaimSourceKind.Entity, thinker.Entity, thinker.Span);
         }
@@ -168,7 +169,7 @@ internal sealed class ClaimFinder
         while (first < end - 1 && _text[first].Upos is Upos.Punct && !_text.IsQuoted(first)) first++;
         if (end <= first) return;
         _cues.Clear();
-        var certainty = _tables.Certainties.Read(_text, first, end, _cues);
+        var certainty = _judged.Tables.Certainties.Read(_judged, first, end, _cues);
         if (quotation is { Cue.IsEmpty: false }) certainty = WithCue(certainty, quotation);
         var features = _features.Of(first, end, source, certainty, quotation);
         _candidates.Add(new(first, end, source, certainty, [.. _cues], features, _features.Score(features)));
@@ -181,7 +182,7 @@ internal sealed class ClaimFinder
     private Certainty WithCue(Certainty certainty, Quotation quotation)
     {
         var (first, end) = TokensOf(quotation.Cue);
-        return certainty == Certainty.Asserted && quotation.Kind != QuotationKind.Direct ? _tables.Certainties.Read(_text, first, end, _cues) : certainty;
+        return certainty == Certainty.Asserted && quotation.Kind != QuotationKind.Direct ? _judged.Tables.Certainties.Read(_judged, first, end, _cues) : certainty;
     }
 
     private (int First, int End) TokensOf(TextSpan span) => span.IsEmpty ? (0, 0) : (_text.Linguistics.TokenAt(span.Start), _text.Linguistics.TokenAt(span.End - 1) + 1);

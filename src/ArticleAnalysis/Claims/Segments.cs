@@ -16,7 +16,7 @@ internal static class Segments
         {
             if (text.IsQuoted(i)) continue;
             var next = text.Is(i, ';') ? i + 1 : text.Is(i, ',') && text.Tag(i + 1) == Upos.Cconj && StartsClause(text, i + 2, end) ? i + 2 : -1;
-            if (next < 0 || Words(text, start, i) < LeastWords || Words(text, next, end) < LeastWords || !HasFinite(text, start, i) || !HasFinite(text, next, end)) continue;
+            if (next < 0 || Words(text, start, i) < LeastWords || Words(text, next, end) < LeastWords || !text.HasFinite(start, i) || !text.HasFinite(next, end)) continue;
             into.Add((start, i));
             start = next;
         }
@@ -38,12 +38,5 @@ internal static class Segments
         for (var i = first; i < end; i++)
             if (text[i].IsWord) words++;
         return words;
-    }
-
-    private static bool HasFinite(SpokenText text, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (text.IsFinite(i)) return true;
-        return false;
     }
 }

@@ -6,6 +6,7 @@ namespace ArticleAnalysis.Quotations;
 internal sealed class CueFinder(SpokenText text, Speakers speakers)
 {
     private readonly List<Cue> _cues = [];
+    private readonly AttributionPhrases _phrases = new(text, speakers);
 
     /// <summary>The attributions of <paramref name="unit"/> in text order; the list is used again for the next unit.</summary>
     public List<Cue> Find(SpeechUnit unit)
@@ -14,7 +15,7 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
         for (var i = unit.First; i < unit.End; i++)
         {
             if (text.IsQuoted(i)) continue;
-            if (PhraseAt(i, unit) is { } phrase) Keep(phrase);
+            if (text.Has(i, WordRoles.PhraseStart) && _phrases.At(i, unit) is { } phrase) Keep(phrase);
             else if (text.FramesOf(i) is var frames and not Frames.None && VerbAt(i, frames, unit) is { } cue) Keep(cue);
         }
         return _cues;
@@ -24,51 +25,6 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
     {
         speakers.Remember(cue.Speaker);
         _cues.Add(cue);
-    }
-
-    private Cue? PhraseAt(int first, SpeechUnit unit)
-    {
-        foreach (var phrase in text.Tables.PhrasesFrom(text[first]))
-            if ((phrase.Around ? AroundAt(phrase, first, unit) : AfterAt(phrase, first, unit)) is { } cue)
-                return cue;
-        return null;
-    }
-
-    // "according to two people briefed on the talks"
-    private Cue? AfterAt(AttributionPhrase phrase, int first, SpeechUnit unit)
-    {
-        for (var k = 1; k < phrase.Words.Length; k++)
-            if (first + k >= unit.End || !string.Equals(text[first + k].Lower, phrase.Words[k], StringComparison.Ordinal)) return null;
-        var start = first + phrase.Words.Length;
-        var end = NounPhrases.EndOf(text, start, unit.End, attached: true);
-        // "… briefed on the talks": a participle keeps the phrase going.
-        if (end > start && end + 2 < unit.End && text.Tag(end) == Upos.Verb && text.Tag(end + 1) == Upos.Adp) end = NounPhrases.EndOf(text, end + 2, unit.End, attached: true);
-        if (end == start || text.Has(start, WordRoles.Self)) return null;
-        var speaker = speakers.Of(start, end);
-        return new Cue(first, text.SpanOf(first, start), Frames.None, speaker, first, end, CueForm.Phrase);
-    }
-
-    // "in the minister's view", "by its own account"
-    private Cue? AroundAt(AttributionPhrase phrase, int first, SpeechUnit unit)
-    {
-        var last = phrase.Words[^1];
-        for (var i = first + 1; i < Math.Min(unit.End, first + 8) && !text.IsQuoted(i); i++)
-        {
-            if (text.Tag(i) is Upos.Verb or Upos.Aux || text.Tag(i) == Upos.Punct && !text.Is(i, '-')) return null;
-            if (!string.Equals(text[i].Lower, last, StringComparison.Ordinal) || i == first + 1) continue;
-            var possessor = PossessorEnd(first + 1, i);
-            if (possessor == first + 1 || text.Has(first + 1, WordRoles.Self)) return null;
-            return new Cue(first, text.SpanOf(first, i + 1), Frames.None, speakers.Of(first + 1, possessor), first, i + 1, CueForm.Phrase);
-        }
-        return null;
-    }
-
-    private int PossessorEnd(int first, int end)
-    {
-        if (text.Tag(first) == Upos.Pron && text.Has(first, WordRoles.He | WordRoles.It | WordRoles.They)) return end - first <= 2 ? first + 1 : first;
-        for (var i = first; i < end; i++)
-            if (text.Tag(i) == Upos.Part && text.Has(i, WordRoles.Possessive)) return i;
-        return first;
     }
 
     private Cue? VerbAt(int verb, Frames frames, SpeechUnit unit)
@@ -91,6 +47,8 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
         if (passive) return verb + 1 < unit.End && text.Has(verb + 1, WordRoles.By) ? Passive(verb, frames, unit) : null;
         // "the ministry in turn accused", "the bank on Tuesday warned", "the union last week said"
         while (i - 1 > unit.First && text.Has(i, WordRoles.Time | WordRoles.Adverbial) && !text.IsQuoted(i) && text.Tag(i - 1) is Upos.Adp or Upos.Adj && (IsNominal(i - 2) || text.Tag(i - 2) == Upos.Cconj)) i -= 2;
+        // "his doctor Friday afternoon said"
+        while (i > unit.First && text.Has(i, WordRoles.Time) && text.NameStart(i) == i && text.Tag(i - 1) is Upos.Noun or Upos.Propn && !text.IsQuoted(i - 1)) i--;
         if (i >= unit.First && text.Tag(i) == Upos.Part && text.Has(i, WordRoles.Infinitive))
         {
             // "has been careful to say that …", "went on to warn"

@@ -65,7 +65,7 @@ internal static class NounPhrases
         return i;
     }
 
-    private static bool Joins(SpokenText text, int left, int right, int floor) => text.Tag(left) switch
+    private static bool Joins(SpokenText text, int left, int right, int floor) => !text.Has(left, WordRoles.FreeRelative | WordRoles.Relative | WordRoles.Condition) && text.Tag(left) switch
     {
         Upos.Noun or Upos.Propn => !(text.Has(left, WordRoles.Time) && !text.Has(left, WordRoles.Possessive) && text.Tag(right) is Upos.Det or Upos.Propn or Upos.Noun && IsTimePhrase(text, left, floor)),
         Upos.Adj or Upos.Num or Upos.Det or Upos.Sym or Upos.X => true,

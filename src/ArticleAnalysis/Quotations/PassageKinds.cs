@@ -27,12 +27,19 @@ internal static class PassageKinds
         return true;
     }
 
-    /// <summary>True when quoted words may be somebody's words: they hold a letter.</summary>
+    /// <summary>True when quoted words may be somebody's words: they hold a word, and are not written like a title (“The Long Winter”).</summary>
     public static bool IsPhrase(SpokenText text, int passage)
     {
-        foreach (var c in text.Passages[passage].Inner.In(text.Text))
-            if (char.IsLetter(c)) return true;
-        return false;
+        var (first, end) = TokensOf(text, passage);
+        int words = 0, capitals = 0, small = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (!text[i].IsWord) continue;
+            words++;
+            if (text[i].IsCapitalized) capitals++;
+            else if (text.Tag(i) is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Pron) small++;
+        }
+        return words > 0 && !(capitals > 1 && small == 0);
     }
 
     /// <summary>The passage without a comma before the closing mark.</summary>

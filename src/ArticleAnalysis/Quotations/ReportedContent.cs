@@ -8,6 +8,8 @@ internal sealed class ReportedContent(SpokenText text)
 {
     private const int Reach = 16;
 
+    private readonly ReportedEnds _ends = new(text);
+
     /// <summary>The tokens reported by <paramref name="cue"/>, or an empty range.</summary>
     public (int First, int End) Of(in Cue cue, SpeechUnit unit)
     {
@@ -15,7 +17,7 @@ internal sealed class ReportedContent(SpokenText text)
         while (limit > unit.First && text.Tag(limit - 1) == Upos.Punct && !text.IsQuoted(limit - 1)) limit--;
         if (cue.Form == CueForm.Phrase) return AroundPhrase(cue, unit, limit);
         var first = cue.Form == CueForm.Inverted ? -1 : StartAfter(cue, limit);
-        if (first >= 0) return Bounded(first, ClauseEnd(first, limit, cue));
+        if (first >= 0) return Bounded(first, _ends.Of(first, limit, cue));
         return cue.Has(Frames.Bare | Frames.Quote) ? Before(cue, unit, limit) : default;
     }
 
@@ -26,7 +28,7 @@ internal sealed class ReportedContent(SpokenText text)
         while (limit > unit.First && text.Tag(limit - 1) == Upos.Punct && !text.IsQuoted(limit - 1)) limit--;
         var i = end;
         while (i < limit && !text.IsQuoted(i) && text.Is(i, ',')) i++;
-        return i + 2 < limit && text.Tag(i) == Upos.Cconj && text.Has(i + 1, WordRoles.Complementizer) ? Bounded(i + 2, ClauseEnd(i + 2, limit, cue)) : default;
+        return i + 2 < limit && text.Tag(i) == Upos.Cconj && text.Has(i + 1, WordRoles.Complementizer) ? Bounded(i + 2, _ends.Of(i + 2, limit, cue)) : default;
     }
 
     private int StartAfter(in Cue cue, int limit)
@@ -53,7 +55,7 @@ internal sealed class ReportedContent(SpokenText text)
         {
             if (text.Has(i, WordRoles.Complementizer))
                 // "answered with a map that shows …" has a relative clause.
-                return i + 1 < limit && (i == first || !text.IsFinite(i + 1)) && HasFinite(i + 1, limit) ? i : -1;
+                return i + 1 < limit && (i == first || !text.IsFinite(i + 1)) && text.HasFinite(i + 1, limit) ? i : -1;
             if (text.IsFinite(i)) return -1;
         }
         return -1;
@@ -138,19 +140,19 @@ internal sealed class ReportedContent(SpokenText text)
         if (comma <= unit.First || !text.Is(comma, ',') && !text.IsQuoted(comma)) return default;
         if (cue.Form == CueForm.Plain && cue.End < limit && !EndsAttribution(cue, limit)) return default;
         var first = StatementStart(comma, unit);
-        var hasVerb = HasFinite(first, comma);
+        var hasVerb = text.HasFinite(first, comma);
         // "When the bank pressed them, the rebels complained": no statement, but what came before it.
-        if (text.Tag(first) == Upos.Sconj || text.Has(first, WordRoles.RelativeAside | WordRoles.Condition)) hasVerb &= HasComma(first, comma);
+        if (text.Tag(first) == Upos.Sconj || text.Has(first, WordRoles.RelativeAside | WordRoles.Condition)) hasVerb &= text.HasComma(first, comma);
         var after = cue.End;
         while (after < limit && !text.Is(after, ',') && !text.Is(after, ';')) after++;
-        if (cue.Form == CueForm.Plain && after < limit && text.Is(after, ',') && after - cue.End <= 4 && !IsReportingGerund(after + 1, limit))
+        if (cue.Form == CueForm.Plain && after < limit && text.Is(after, ',') && after - cue.End <= 4 && !_ends.IsReportingGerund(after + 1, limit))
         {
             var end = after + 1;
             while (end < limit && !text.Is(end, ';')) end++;
             // "a law that, in her view, bans nothing": the relative clause alone is reported.
-            if (text.Tag(comma - 1) == Upos.Aux || text.Has(comma - 1, WordRoles.Complementizer | WordRoles.Relative)) return Bounded(after + 1, ClauseEnd(after + 1, limit, cue));
+            if (text.Tag(comma - 1) == Upos.Aux || text.Has(comma - 1, WordRoles.Complementizer | WordRoles.Relative)) return Bounded(after + 1, _ends.Of(after + 1, limit, cue));
             // "Rain fell, she said, all of it at night": what follows is no clause, and the statement stands before.
-            if (HasFinite(after, end) && !(hasVerb && text.Has(after + 1, WordRoles.Contrast))) return Bounded(first, end);
+            if (text.HasFinite(after, end) && !(hasVerb && text.Has(after + 1, WordRoles.Contrast))) return Bounded(first, end);
         }
         return hasVerb ? Bounded(first, comma) : default;
     }
@@ -159,7 +161,7 @@ internal sealed class ReportedContent(SpokenText text)
     private int StatementStart(int end, SpeechUnit unit)
     {
         var first = end;
-        while (first > unit.First && !text.Is(first - 1, ';') && !(text.Is(first - 1, ':') && HasFinite(first, end))) first--;
+        while (first > unit.First && !text.Is(first - 1, ';') && !(text.Is(first - 1, ':') && text.HasFinite(first, end))) first--;
         return first;
     }
 
@@ -181,26 +183,12 @@ internal sealed class ReportedContent(SpokenText text)
             while (start < limit && !text.Is(start, ',')) start++;
             // Without a comma the clause follows the source at once: "In her view long waits did as much."
             if (start - cue.End > 12 || start >= limit) start = cue.End - 1;
-            return Bounded(start + 1, ClauseEnd(start + 1, limit, cue));
+            return Bounded(start + 1, _ends.Of(start + 1, limit, cue));
         }
         var end = cue.End;
-        if (end < limit && text.Is(end, ',') && text.Is(cue.First - 1, ',') && cue.First - 2 > unit.First && text.Has(cue.First - 2, WordRoles.Complementizer | WordRoles.Relative)) return Bounded(end + 1, ClauseEnd(end + 1, limit, cue));
-        if (end + 1 < limit && text.Is(end, ',') && HasFinite(end, limit) && !(HasFinite(first, cue.First) && text.Tag(end + 1) == Upos.Cconj)) return Bounded(first, ClauseEnd(end, limit, cue));
-        return HasFinite(first, cue.First) ? Bounded(first, cue.First) : default;
-    }
-
-    private bool HasQuoted(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (text.IsQuoted(i)) return true;
-        return false;
-    }
-
-    private bool HasComma(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (text.Is(i, ',')) return true;
-        return false;
+        if (end < limit && text.Is(end, ',') && text.Is(cue.First - 1, ',') && cue.First - 2 > unit.First && text.Has(cue.First - 2, WordRoles.Complementizer | WordRoles.Relative)) return Bounded(end + 1, _ends.Of(end + 1, limit, cue));
+        if (end + 1 < limit && text.Is(end, ',') && text.HasFinite(end, limit) && !(text.HasFinite(first, cue.First) && text.Tag(end + 1) == Upos.Cconj)) return Bounded(first, _ends.Of(end, limit, cue));
+        return text.HasFinite(first, cue.First) ? Bounded(first, cue.First) : default;
     }
 
     private bool IsResearch(Speaker speaker)
@@ -208,80 +196,6 @@ internal sealed class ReportedContent(SpokenText text)
         if (speaker.Entity is { } entity) return text.Entities[entity].Type is EntityType.Org or EntityType.Work;
         var first = text.Linguistics.TokenAt(speaker.Span.Start);
         return text.Tables.SpeakerKindOf(text[NounPhrases.HeadOf(text, first, text.Linguistics.TokenAt(speaker.Span.End - 1) + 1)]) == SpeakerKind.Document;
-    }
-
-    private bool HasFinite(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (text.IsFinite(i)) return true;
-        return false;
-    }
-
-    private bool IsReportingGerund(int i, int limit) => i < limit && text.IsGerund(i) && text.FramesOf(i) != Frames.None;
-
-    /// <summary>Where what is reported ends: at a semicolon, before a new statement of the author, before the next verb of the same speaker.</summary>
-    private int ClauseEnd(int first, int limit, in Cue cue)
-    {
-        var hasVerb = false;
-        for (var i = first; i < limit; i++)
-        {
-            if (text.IsQuoted(i))
-            {
-                // A comma before the closing mark: "called it “a step,” a word that …"; and what follows a closing mark: "… “a step” and left".
-                if (i + 1 < limit && !text.IsQuoted(i + 1) && (text.Is(i - 1, ',') && EndsAtComma(i + 1, limit, true, cue) || i + 2 < limit && text.Tag(i + 1) == Upos.Cconj && text.Tag(i + 2) == Upos.Verb && text.IsFinite(i + 2))) return i + 1;
-                continue;
-            }
-            if (text.Is(i, ';') || text.Is(i, ':') && i + 1 < limit && text.IsQuoted(i + 1)) return i;
-            if (i > first && i + 1 < limit)
-            {
-                if (text.Is(i, ',') && EndsAtComma(i + 1, limit, hasVerb, cue)) return i;
-                if (text.Tag(i) == Upos.Cconj && EndsAtConjunction(i + 1, limit, hasVerb, cue)) return text.Is(i - 1, ',') ? i - 1 : i;
-                // "said it was ready to act after estimating that …"
-                if (text.Tag(i) is Upos.Adp or Upos.Sconj && IsReportingGerund(i + 1, limit)) return i;
-            }
-            hasVerb |= text.IsFinite(i);
-        }
-        return limit;
-    }
-
-    private bool EndsAtComma(int i, int limit, bool hasVerb, in Cue cue)
-    {
-        if (text.IsQuoted(i)) return false;
-        if (IsReportingGerund(i, limit) || IsPhraseAt(i, limit)) return true;
-        // "Ode, who once said he would resign, stayed": the relative clause is over.
-        if (cue.Form == CueForm.Relative && hasVerb && (text.IsFinite(i) || text.Tag(i) == Upos.Adv)) return true;
-        if (text.Tag(i) == Upos.Verb && !text.IsGerund(i) && (text.FramesOf(i) & ~Frames.Phrase) != Frames.None) return true;
-        var isClause = cue.Has(Frames.Clause) || cue.Form == CueForm.Phrase;
-        // "…, although they have not studied it", "…, who will arrive today", "…, a charge that Ode denies": the author's words again,
-        // unless the reported clause still waits for its verb: "said the price, which rose in May, would fall".
-        if (text.Has(i, WordRoles.Aside | WordRoles.RelativeAside) || text.Has(i, WordRoles.Indefinite) && text.Tag(i + 1 < limit ? i + 1 : i) is Upos.Noun or Upos.Adj or Upos.Pron or Upos.Verb or Upos.Propn)
-            return hasVerb || !isClause;
-        if (text.IsGerund(i)) return hasVerb && cue.Form != CueForm.Phrase;
-        return text.Has(i, WordRoles.Contrast) && EndsAtConjunction(i + 1, limit, hasVerb, cue);
-    }
-
-    private bool IsPhraseAt(int i, int limit) =>
-        text.Tables.PhrasesFrom(text[i]) is [{ Words: [_, var second, ..] }, ..] && i + 1 < limit && string.Equals(second, text[i + 1].Lower, StringComparison.Ordinal);
-
-    // After "and" or "but": a new clause with its own subject, or the next verb of the one who speaks.
-    private bool EndsAtConjunction(int i, int limit, bool hasVerb, in Cue cue)
-    {
-        if (StartsNextReport(i, limit, cue)) return true;
-        if (!hasVerb && (text.IsFinite(i) || text.Tag(i) == Upos.Adv && i + 1 < limit && text.IsFinite(i + 1))) return true;
-        if (text.Has(i, WordRoles.Complementizer)) return HasQuoted(i, limit);
-        if (cue.Form == CueForm.Phrase || !text.Is(i - 2, ',')) return false;
-        var end = NounPhrases.EndOf(text, i, limit, attached: true);
-        if (end == i) return false;
-        if (end < limit && text.Is(end, ',')) return text.Tag(i) is Upos.Propn or Upos.Pron && HasFinite(end, limit);
-        while (end < limit && text.Tag(end) == Upos.Adv) end++;
-        return end < limit && text.IsFinite(end);
-    }
-
-    // "… and warned that it would": a second verb of saying with the same speaker.
-    private bool StartsNextReport(int i, int limit, in Cue cue)
-    {
-        while (i < limit && text.Tag(i) is Upos.Adv or Upos.Aux) i++;
-        return i < limit && !text.IsQuoted(i) && text.Tag(i) == Upos.Verb && !text.IsGerund(i) && (text.FramesOf(i) & ~(Frames.Phrase | Frames.As)) != Frames.None && i > cue.Verb;
     }
 
     private (int First, int End) Bounded(int first, int end)

@@ -15,12 +15,13 @@ internal enum Frames
 
 /// <summary>What a small word does around reported speech; see <c>Quotations/grammar.tsv</c>.</summary>
 [Flags]
-internal enum WordRoles
+internal enum WordRoles : long
 {
     None = 0, Complementizer = 1, Infinitive = 1 << 1, Negation = 1 << 2, Modal = 1 << 3, Be = 1 << 4, Relative = 1 << 5, Of = 1 << 6, As = 1 << 7, At = 1 << 8,
     Affiliation = 1 << 9, Inside = 1 << 10, SubjectPronoun = 1 << 11, He = 1 << 12, It = 1 << 13, They = 1 << 14, Self = 1 << 15, IndirectQuestion = 1 << 16,
     Any = 1 << 17, Possessive = 1 << 18, Time = 1 << 19, Aside = 1 << 20, RelativeAside = 1 << 21, Contrast = 1 << 22, ControlsSaying = 1 << 23,
     FreeRelative = 1 << 24, Condition = 1 << 25, Article = 1 << 26, Indefinite = 1 << 27, Adverbial = 1 << 28, About = 1 << 29, By = 1 << 30,
+    PhraseStart = 1L << 31,
 }
 
 /// <summary>What kind of speaker a noun names.</summary>
@@ -55,6 +56,7 @@ internal sealed class SpeechTables
             var role = FlagsOf<WordRoles>([row[0]]);
             foreach (var word in row.List(1)) roles[word] = roles.GetValueOrDefault(word) | role;
         }
+        foreach (var first in _phrases.Keys) roles[first] = roles.GetValueOrDefault(first) | WordRoles.PhraseStart;
         _roles = roles.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -110,5 +110,26 @@ internal sealed class SpokenText
             _ => false,
         };
 
+    public bool HasFinite(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (IsFinite(i)) return true;
+        return false;
+    }
+
+    public bool HasQuoted(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (IsQuoted(i)) return true;
+        return false;
+    }
+
+    public bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (Is(i, ',')) return true;
+        return false;
+    }
+
     public TextSpan SpanOf(int first, int end) => end > first ? Linguistics.SpanOf(first, end) : default;
 }

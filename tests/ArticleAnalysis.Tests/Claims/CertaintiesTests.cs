@@ -13,7 +13,7 @@ public class CertaintiesTests
     {
         var annotated = EnglishText.Annotate(text);
         var cues = new List<TextSpan>();
-        var certainty = Tables.Certainties.Read(SpokenText.Read(annotated, EntitySet.Empty, Tables.Speech), 0, annotated.Tokens.Length, cues);
+        var certainty = Tables.Certainties.Read(new JudgedText(SpokenText.Read(annotated, EntitySet.Empty, Tables.Speech), Tables), 0, annotated.Tokens.Length, cues);
         return (certainty, [.. cues.Select(c => c.Of(text))]);
     }
 

@@ -71,6 +71,9 @@ public class QuotationFinderTests
     [TestCase("The ministry denies that it hid the report.", "Indirect: it hid the report | The ministry | denies")]
     [TestCase("Farmers urged the ministry to publish the report.", "Indirect: to publish the report | Farmers | urged")]
     [TestCase("Critics describe the dam as a monument to vanity.", "Indirect: the dam as a monument to vanity | Critics | describe")]
+    [TestCase("The ministry was accused by farmers of hiding the report.", "Indirect: hiding the report | farmers | accused")]
+    [TestCase("The dam, engineers said on Friday, could fail.", "Indirect: The dam, engineers said on Friday, could fail | engineers | said")]
+    [TestCase("It is a law that, in her view, bans nothing.", "Indirect: bans nothing | her | in her view")]
     [TestCase("A study found that the dam had raised rents.", "Indirect: the dam had raised rents | A study | found")]
     [TestCase("Analysts at the Emden Institute estimate that repairs would cost $3m.", "Indirect: repairs would cost $3m | Analysts at the Emden Institute | estimate")]
     public void Reported_clause_is_found(string text, string expected) => Assert.That(Read(text), Is.EqualTo([expected]));
@@ -88,12 +91,23 @@ public class QuotationFinderTests
         Is.EqualTo(["Indirect: the offer was too low | The union | said", "Indirect: a strike would follow | The union | warned"]));
 
     [Test]
+    public void Second_clause_after_and_that_is_a_quotation_of_its_own_where_marks_stand_in_it() => Assert.That(
+        Read("The union said that the offer was low and that it was “a slap in the face”."),
+        Is.EqualTo(["Indirect: the offer was low | The union | said", "Partial: a slap in the face | The union | said"]));
+
+    [Test]
+    public void Attribution_without_a_name_goes_back_to_the_sentence_before() => Assert.That(
+        Read("Ada Brandt is not hopeful. “The harbour is lost.”", "Ada Brandt"), Is.EqualTo(["Direct: The harbour is lost. | Ada Brandt | is"]));
+
+    [Test]
     public void Participle_of_saying_shares_the_speaker() => Assert.That(
         Read("The union rejected the offer, saying that it was too low."),
         Has.Some.EqualTo("Indirect: it was too low | The union | saying"));
 
     [TestCase("The mayor did not say who was responsible.")]
     [TestCase("He was told that the dam was safe.")]
+    [TestCase("Kai Berg will speak on “The Morning Hour”, the studio said.")]
+    [TestCase("The gap between what the mayor says and does is wide.")]
     [TestCase("The so-called “smart” meter is a box with a lamp.")]
     [TestCase("Her film “The Long Winter” opens on Friday.")]
     [TestCase("The farmers' lorries blocked the neighbours' gate.")]
