@@ -100,13 +100,17 @@ public class QuotationFinderTests
         Read("Ada Brandt is not hopeful. “The harbour is lost.”", "Ada Brandt"), Is.EqualTo(["Direct: The harbour is lost. | Ada Brandt | is"]));
 
     [Test]
+    public void Title_in_marks_is_not_quoted_by_itself() => Assert.That(
+        Read("The studio said that Kai Berg would appear on “The Morning Hour”."),
+        Is.EqualTo(["Indirect: Kai Berg would appear on “The Morning Hour” | The studio | said"]));
+
+    [Test]
     public void Participle_of_saying_shares_the_speaker() => Assert.That(
         Read("The union rejected the offer, saying that it was too low."),
         Has.Some.EqualTo("Indirect: it was too low | The union | saying"));
 
     [TestCase("The mayor did not say who was responsible.")]
     [TestCase("He was told that the dam was safe.")]
-    [TestCase("Kai Berg will speak on “The Morning Hour”, the studio said.")]
     [TestCase("The gap between what the mayor says and does is wide.")]
     [TestCase("The so-called “smart” meter is a box with a lamp.")]
     [TestCase("Her film “The Long Winter” opens on Friday.")]
