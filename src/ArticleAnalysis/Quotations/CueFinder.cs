@@ -45,10 +45,7 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
         // "did not say", "would say", "were told": nobody says anything here.
         if (unsaid) return null;
         if (passive) return verb + 1 < unit.End && text.Has(verb + 1, WordRoles.By) ? Passive(verb, frames, unit) : null;
-        // "the ministry in turn accused", "the bank on Tuesday warned", "the union last week said"
-        while (i - 1 > unit.First && text.Has(i, WordRoles.Time | WordRoles.Adverbial) && !text.IsQuoted(i) && text.Tag(i - 1) is Upos.Adp or Upos.Adj && (IsNominal(i - 2) || text.Tag(i - 2) == Upos.Cconj)) i -= 2;
-        // "his doctor Friday afternoon said"
-        while (i > unit.First && text.Has(i, WordRoles.Time) && text.NameStart(i) == i && text.Tag(i - 1) is Upos.Noun or Upos.Propn && !text.IsQuoted(i - 1)) i--;
+        i = BeforeTime(i, unit);
         if (i >= unit.First && text.Tag(i) == Upos.Part && text.Has(i, WordRoles.Infinitive))
         {
             // "has been careful to say that …", "went on to warn"
@@ -173,10 +170,19 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
     {
         var i = verb - 1;
         while (i >= unit.First && !text.IsQuoted(i) && text.Tag(i) is Upos.Aux or Upos.Adv or Upos.Part) i--;
+        i = BeforeTime(i, unit);
         if (i >= unit.First && text.Is(i, ','))
             return Appositive(verb, i, Frames.None, unit) is { } cue ? cue.Speaker : default;
         if (i < unit.First || text.IsQuoted(i) || !IsNominal(i) || text.Has(i, WordRoles.Relative | WordRoles.Self) || text.Has(i, WordRoles.Complementizer)) return default;
         return speakers.Of(NounPhrases.StartOf(text, i, unit.First), i + 1);
+    }
+
+    // "the ministry in turn accused", "the bank on Tuesday warned", "the union last week said", "his doctor Friday afternoon said"
+    private int BeforeTime(int i, SpeechUnit unit)
+    {
+        while (i - 1 > unit.First && text.Has(i, WordRoles.Time | WordRoles.Adverbial) && !text.IsQuoted(i) && text.Tag(i - 1) is Upos.Adp or Upos.Adj && (IsNominal(i - 2) || text.Tag(i - 2) == Upos.Cconj)) i -= 2;
+        while (i > unit.First && text.Has(i, WordRoles.Time) && text.NameStart(i) == i && text.Tag(i - 1) is Upos.Noun or Upos.Propn && !text.IsQuoted(i - 1)) i--;
+        return i;
     }
 
     private int NameAt(int first, int limit)

@@ -23,7 +23,8 @@ internal sealed class SpokenText
         var next = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            _roles[i] = tables.RolesOf(tokens[i]);
+            // "The WHO said", "the US warned": names in capitals are no pronouns.
+            _roles[i] = tokens[i].Shape == TokenShape.AllCaps && tokens[i].Span.Length > 1 ? WordRoles.None : tables.RolesOf(tokens[i]);
             while (next < passages.Count && passages[next].Outer.End <= tokens[i].Span.Start) next++;
             _passageOf[i] = next < passages.Count && passages[next].Outer.Start < tokens[i].Span.End ? next : -1;
             _names[i] = (i, i + 1);

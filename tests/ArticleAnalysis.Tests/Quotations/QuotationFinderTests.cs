@@ -74,6 +74,9 @@ public class QuotationFinderTests
     [TestCase("The ministry was accused by farmers of hiding the report.", "Indirect: hiding the report | farmers | accused")]
     [TestCase("The dam, engineers said on Friday, could fail.", "Indirect: The dam, engineers said on Friday, could fail | engineers | said")]
     [TestCase("It is a law that, in her view, bans nothing.", "Indirect: bans nothing | her | in her view")]
+    [TestCase("The WHO said the dam was safe.", "Indirect: the dam was safe | The WHO | said")]
+    [TestCase("The US warned that the dam could fail.", "Indirect: the dam could fail | The US | warned")]
+    [TestCase("The ministry on Tuesday said the dam was safe.", "Indirect: the dam was safe | The ministry | said")]
     [TestCase("A study found that the dam had raised rents.", "Indirect: the dam had raised rents | A study | found")]
     [TestCase("Analysts at the Emden Institute estimate that repairs would cost $3m.", "Indirect: repairs would cost $3m | Analysts at the Emden Institute | estimate")]
     public void Reported_clause_is_found(string text, string expected) => Assert.That(Read(text), Is.EqualTo([expected]));
