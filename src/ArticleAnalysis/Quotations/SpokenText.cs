@@ -24,11 +24,12 @@ internal sealed class SpokenText
         for (var i = 0; i < tokens.Length; i++)
         {
             // "The WHO said", "the US warned": names in capitals are no pronouns.
-            _roles[i] = tokens[i].Shape == TokenShape.AllCaps && tokens[i].Span.Length > 1 ? WordRoles.None : tables.RolesOf(tokens[i]);
+            var isName = tokens[i].Shape == TokenShape.AllCaps && tokens[i].Span.Length > 1;
+            _roles[i] = isName ? WordRoles.None : tables.RolesOf(tokens[i]);
             while (next < passages.Count && passages[next].Outer.End <= tokens[i].Span.Start) next++;
             _passageOf[i] = next < passages.Count && passages[next].Outer.Start < tokens[i].Span.End ? next : -1;
             _names[i] = (i, i + 1);
-            _tags[i] = IsMistakenNoun(tokens, i) ? Upos.Verb : tokens[i].Upos;
+            _tags[i] = IsMistakenNoun(tokens, i) ? Upos.Verb : isName && tokens[i].Upos == Upos.Pron ? Upos.Propn : tokens[i].Upos;
         }
         foreach (var mention in entities.Mentions)
         {
