@@ -17,6 +17,10 @@ namespace ArticleAnalysis.Cli;
 internal static class TerminalBrief
 {
     private const int MostStances = 8, MostEvidence = 2, MostDates = 12, MostThemes = 6, MostEntities = 10, MostQuotations = 6;
+
+    /// <summary>Lines that one sentence may take; a longer one is cut.</summary>
+    private const int MostLines = 3;
+
     private const int BarWidth = 20;
 
     /// <summary>The view as text, lines ended by <c>\n</c>.</summary>
@@ -75,7 +79,7 @@ internal static class TerminalBrief
         var shown = stance.Evidence.OrderByDescending(e => Math.Abs(e.Polarity)).Take(MostEvidence);
         if (stance.Label == StanceLabel.Mixed && stance.Evidence.Count > MostEvidence)
             shown = [stance.Evidence.MaxBy(e => e.Polarity)!, stance.Evidence.MinBy(e => e.Polarity)!];
-        return new Rows([head, .. shown.OrderBy(e => e.Span.Start).Select(e => Indent(new Line($"{Clip(e.Text, 2 * width)} ({Kebab(e.Basis)})", Quiet)))]);
+        return new Rows([head, .. shown.OrderBy(e => e.Span.Start).Select(e => Indent(new Line($"{Clip(e.Text, MostLines * (width - 6))} ({Kebab(e.Basis)})", Quiet)))]);
     }
 
     private static IRenderable[] Date(Brief brief, BriefTimelineEntry entry, int width)
@@ -83,9 +87,9 @@ internal static class TerminalBrief
         if (brief.TextOf(entry.Sentence) is not { Length: > 0 } sentence) return [new Line($"  {entry.Date}", Loud), new Line(OneLine(entry.Text))];
         // The words of the date stand out in their sentence, which is cut around them when it is long.
         var at = entry.Span.Start - entry.Sentence.Start;
-        if (at < 0 || at + entry.Span.Length > sentence.Length) return [new Line($"  {entry.Date}", Loud), new Line(Clip(sentence, 2 * width))];
+        if (at < 0 || at + entry.Span.Length > sentence.Length) return [new Line($"  {entry.Date}", Loud), new Line(Clip(sentence, MostLines * (width - 20)))];
         var (before, after) = (sentence[..at], sentence[(at + entry.Span.Length)..]);
-        var room = 2 * (width - 16) - entry.Span.Length;
+        var room = MostLines * (width - 20) - entry.Span.Length - 8;
         var line = new Paragraph();
         line.Append(ClipStart(before, Math.Max(room / 2, room - after.Length)));
         line.Append(OneLine(entry.Text), Loud);
