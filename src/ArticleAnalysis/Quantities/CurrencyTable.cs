@@ -52,11 +52,13 @@ internal sealed class CurrencyTable
     public string? Home(string text, EntitySet entities)
     {
         string? home = null;
+        var decided = false;
         foreach (var entity in entities.Entities)
         {
             if (entity.Iso3166 is not { } country) continue;
             if (_bareOwner is not null && country == _bareOwner.Countries[0]) return null;
-            if (home is null && Array.Find(_homes, h => h.Currency.Countries.Contains(country)) is { Sign: not null } local && !text.Contains(local.Sign, StringComparison.Ordinal)) home = local.Currency.Code;
+            if (decided || Array.Find(_homes, h => h.Currency.Countries.Contains(country)) is not { Sign: not null } local) continue;
+            (decided, home) = (true, text.Contains(local.Sign, StringComparison.Ordinal) ? null : local.Currency.Code);
         }
         return home;
     }

@@ -33,6 +33,9 @@ internal enum NumberForm
 /// <summary>Reads numbers in digits and in words: <c>2,600</c>, <c>7.4bn</c>, <c>2 crore</c>, <c>three dozen</c>, <c>half a million</c>.</summary>
 internal sealed class NumberReader
 {
+    // No article counts so far; serial numbers and "million million million" do.
+    private const double Beyond = 1e24;
+
     private readonly FrozenDictionary<string, NumberWord> _words;
     private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
     private readonly FrozenSet<string> _and;
@@ -55,12 +58,9 @@ internal sealed class NumberReader
     {
         number = default;
         if (i >= limit) return false;
-        ref readonly var token = ref text.Tokens[i];
-        return token.Shape switch
-        {
-            TokenShape.Number or TokenShape.Alphanumeric => TryReadDigits(text, i, limit, out number),
-            _ => TryReadWords(text, i, limit, out number),
-        };
+        var read = text.Tokens[i].Shape is TokenShape.Number or TokenShape.Alphanumeric
+            ? TryReadDigits(text, i, limit, out number) : TryReadWords(text, i, limit, out number);
+        return read && number.Value < Beyond;
     }
 
     /// <summary>Reads a token of digits as a plain whole number, as in dates.</summary>

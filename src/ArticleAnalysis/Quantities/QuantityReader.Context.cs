@@ -6,6 +6,9 @@ namespace ArticleAnalysis.Quantities;
 /// <content>What stands around a number: modifiers, ranges, votes, and the names, dates and labels that are no amounts.</content>
 internal sealed partial class QuantityReader
 {
+    // "only about", "at least some": more than two or three do not follow each other
+    private const int MostModifiers = 3;
+
     private string TimesUnit => tables.TimesUnit;
 
     private string VotesUnit => tables.VotesUnit;
@@ -18,7 +21,7 @@ internal sealed partial class QuantityReader
     {
         QuantityModifier? modifier = null;
         if (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Between)) i--;
-        while (tables.Before.TryMatchBefore(Tokens, i, _first, out var first, out var outer)) (i, modifier) = (first, outer);
+        for (var depth = 0; depth < MostModifiers && tables.Before.TryMatchBefore(Tokens, i, _first, out var first, out var outer); depth++) (i, modifier) = (first, outer);
         return (i, modifier);
     }
 
@@ -88,7 +91,7 @@ internal sealed partial class QuantityReader
         var before = i > _first ? Tokens[i - 1] : default;
         var isDay = value is >= 1 and <= 31 && value == Math.Floor(value);
         if (isDay && ((i > _first && tables.IsMonth(before)) || (end < _limit && tables.IsMonth(Tokens[end])))) return true;
-        if (isDay && i - 3 >= _first && Tokens[i - 1].Lower is "-" or "–" or "and" && Tokens[i - 2].Shape == TokenShape.Number && tables.IsMonth(Tokens[i - 3])) return true;
+        if (isDay && i - 3 >= _first && tables.Is(Tokens[i - 1], QuantityWordClass.To | QuantityWordClass.And) && Tokens[i - 2].Shape == TokenShape.Number && tables.IsMonth(Tokens[i - 3])) return true;
         if (IsYear(i, value) && ModifierBefore(i).Modifier is null) return true;
         return i > _first && before.Upos == Upos.Propn && before.IsCapitalized && i - 1 > _first && !(end < _limit && IsPlural(Tokens[end]) && Tokens[end].Upos == Upos.Noun);
     }

@@ -55,7 +55,8 @@ internal sealed partial class QuantityReader
 
     private int SkipDeterminers(int at)
     {
-        while (at < _limit && (Tokens[at].Upos == Upos.Det || (Tokens[at].Upos == Upos.Num && !(at + 1 < _limit && Tokens[at + 1].Lower == "-")) || (Tokens[at].Upos == Upos.Pron && tables.Is(Tokens[at], QuantityWordClass.Whole)) || IsPossessive(at))) at++;
+        var limit = Math.Min(_limit, at + LongestNounPhrase);
+        while (at < limit && (Tokens[at].Upos == Upos.Det || (Tokens[at].Upos == Upos.Num && !(at + 1 < _limit && Tokens[at + 1].Lower == "-")) || (Tokens[at].Upos == Upos.Pron && tables.Is(Tokens[at], QuantityWordClass.Whole)) || IsPossessive(at))) at++;
         return at;
     }
 
@@ -100,7 +101,7 @@ internal sealed partial class QuantityReader
     private int WithOthers(int end)
     {
         var at = end;
-        while (at + 1 < _limit && Tokens[at].Lower == "," && IsPlainPlural(at + 1)) at += 2;
+        while (at + 1 < _limit && at < end + LongestNounPhrase && Tokens[at].Lower == "," && IsPlainPlural(at + 1)) at += 2;
         return at + 1 < _limit && tables.Is(Tokens[at], QuantityWordClass.And) && IsPlainPlural(at + 1)
             && (at + 2 >= _limit || Tokens[at + 2].Upos is not (Upos.Noun or Upos.Propn)) ? at + 2 : end;
     }
@@ -108,7 +109,7 @@ internal sealed partial class QuantityReader
     private bool IsPlainPlural(int at) => Tokens[at].Upos == Upos.Noun && IsPlural(Tokens[at]);
 
     private bool IsPlural(in Token token) => tables.Is(token, QuantityWordClass.Plural)
-        || (token.Lower.Length > 2 && token.Lower[^1] == 's' && token.Lower[^2] is not ('s' or 'u' or 'i'));
+        || (token.Upos == Upos.Noun ? token.Lower != token.Lemma : tables.HasPluralEnding(token.Lower));
 
     /// <summary>A past form directly before a word that no noun phrase goes on with is a verb: "four abstained".</summary>
     private bool IsFinite(int at) => at + 1 >= _limit || Tokens[at + 1].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Punct);

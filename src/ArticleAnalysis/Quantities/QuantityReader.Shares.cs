@@ -129,7 +129,7 @@ internal sealed partial class QuantityReader
         {
             if (Tokens[at].Upos != Upos.Noun || tables.IsNumberWord(Tokens[at])) continue;
             var start = at;
-            while (start > _first && Tokens[start - 1].Upos is Upos.Noun or Upos.Adj or Upos.Det or Upos.Propn) start--;
+            while (start > Math.Max(_first, at - LongestNounPhrase) && Tokens[start - 1].Upos is Upos.Noun or Upos.Adj or Upos.Det or Upos.Propn) start--;
             if (start - 2 < _first || !tables.Is(Tokens[start - 1], QuantityWordClass.Of) || Tokens[start - 2].Upos != Upos.Noun) return UnitOf(at, at + 1);
             at = start - 1;
         }

@@ -10,6 +10,7 @@ namespace ArticleAnalysis.Quantities;
 internal sealed class QuantityTables
 {
     private readonly FrozenDictionary<string, QuantityWord> _words;
+    private readonly (string Text, bool IsPlural)[] _pluralEndings;
     private readonly FrozenSet<string> _months;
     private readonly FrozenSet<string> _shifts;
     private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _glued;
@@ -27,6 +28,7 @@ internal sealed class QuantityTables
         _words = resources.Table("Quantities/quantity-words.tsv").GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => new QuantityWord(
             g.Aggregate(QuantityWordClass.None, (all, r) => all | Enum.Parse<QuantityWordClass>(r[1], ignoreCase: true)),
             g.Select(r => r[2]).Where(v => v.Length > 0).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).FirstOrDefault()));
+        _pluralEndings = [.. resources.Table("Quantities/plural-endings.tsv").Select(r => (r[0], r[1] == "plural")).OrderByDescending(e => e.Item1.Length)];
         TimesUnit = WordOf(QuantityWordClass.TimesUnit);
         VotesUnit = WordOf(QuantityWordClass.VotesUnit);
         var times = resources.Table("Timeline/time-words.tsv");
@@ -52,6 +54,14 @@ internal sealed class QuantityTables
 
     /// <summary>True for the name of a month, so that the day beside it is not taken for an amount.</summary>
     public bool IsMonth(in Token token) => token.IsCapitalized && _months.Contains(token.Lower);
+
+    /// <summary>True for the plural of a name, which has no base form to tell: "Guineans".</summary>
+    public bool HasPluralEnding(string word)
+    {
+        foreach (var ending in _pluralEndings)
+            if (word.Length > ending.Text.Length + 1 && word.EndsWith(ending.Text, StringComparison.Ordinal)) return ending.IsPlural;
+        return false;
+    }
 
     /// <summary>True for a word that makes the time before it a date: "ago", "later".</summary>
     public bool IsShift(in Token token) => _shifts.Contains(token.Lower);

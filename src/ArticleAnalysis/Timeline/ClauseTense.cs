@@ -27,7 +27,8 @@ internal static class ClauseTense
         if (token.Upos is not (Upos.Verb or Upos.Aux)) return null;
         if (word == TenseWord.Past) return Tense.Past;
         if (word == TenseWord.Present) return Tense.Present;
-        if (token.Lower.EndsWith("ing", StringComparison.Ordinal)) return null;
+        var ending = words.EndingOf(token.Lower);
+        if (ending == TenseWord.Skip) return null;
         // "is expected", "will be opened", "to open", "has been sold"
         switch (Auxiliary(text, words, i, sentenceFirst))
         {
@@ -36,7 +37,7 @@ internal static class ClauseTense
             case TenseWord.Present: return Tense.Present;
         }
         if (token.Upos == Upos.Aux) return null;
-        return token.Lower == token.Lemma || token.Lower[^1] == 's' ? Tense.Present : Tense.Past;
+        return token.Lower == token.Lemma || ending == TenseWord.Present ? Tense.Present : Tense.Past;
     }
 
     private static TenseWord Auxiliary(AnnotatedText text, TimeWords words, int i, int sentenceFirst)

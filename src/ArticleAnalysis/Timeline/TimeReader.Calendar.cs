@@ -186,12 +186,11 @@ internal sealed partial class TimeReader
     {
         (point, end) = (default, i + 1);
         var form = text.Form(i);
-        if (form.Length < 4 || form[^1] is not 's' || !char.IsAsciiDigit(form[^2])) return false;
-        if (form[^2] is '’' or '\'') return false;
-        var digits = form[..^1];
-        if (digits[0] is '\'' or '’') digits = digits[1..];
+        if (!words.TryDecadeDigits(form, out var digits)) return false;
+        var shortened = digits[0] is '\'' or '’';
+        if (shortened) digits = digits[1..];
         if (!NumberReader.TryReadInteger(digits, out var year) || year % 10 != 0) return false;
-        if (digits.Length == 2 && form.Length == 4) year += year < 30 ? 2000 : 1900;
+        if (shortened && digits.Length == 2) year += year < 30 ? 2000 : 1900;
         else if (digits.Length != 4 || year is < 1000 or > 2200) return false;
         point = new(year % 100 == 0 && year < 2000 ? TimeGrain.Century : TimeGrain.Decade, TimeAnchor.Calendar) { Year = year };
         return true;
@@ -225,8 +224,8 @@ internal sealed partial class TimeReader
             point = Calendar(TimeGrain.Season, YearAfter(ref end)) with { Index = word.Season, Part = part };
             return true;
         }
-        var decade = rest[^1] == 's';
-        if (!NumberReader.TryReadInteger(decade ? rest[..^1] : rest, out var year) || year is < 1000 or > 2200) return false;
+        var decade = words.TryDecadeDigits(rest, out var digits);
+        if (!NumberReader.TryReadInteger(digits, out var year) || year is < 1000 or > 2200) return false;
         point = new(decade ? TimeGrain.Decade : TimeGrain.Year, TimeAnchor.Calendar) { Year = year, Part = part };
         return true;
     }

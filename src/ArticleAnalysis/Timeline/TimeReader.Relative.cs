@@ -9,7 +9,16 @@ internal sealed partial class TimeReader
     private bool TryPoint(int i, out TimePoint point, out int end)
     {
         (point, end) = (default, i);
-        if (i >= _limit) return false;
+        if (i >= _limit || _depth == Deepest) return false;
+        _depth++;
+        var found = TryInnerPoint(i, out point, out end);
+        _depth--;
+        return found;
+    }
+
+    private bool TryInnerPoint(int i, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i);
         var the = words[Tokens[i]].Is(TimeRoles.The);
         var at = the ? i + 1 : i;
         if (at >= _limit) return false;
@@ -110,7 +119,11 @@ internal sealed partial class TimeReader
         {
             point = new(word.Month > 0 ? TimeGrain.Month : word.Season > 0 ? TimeGrain.Season : TimeGrain.Day, narrative is null ? TimeAnchor.Open : TimeAnchor.Narrative)
             {
-                Month = word.Month, Index = word.Season, Weekday = word.Weekday, Which = shift, Shift = narrative ?? 0,
+                Month = word.Month,
+                Index = word.Season,
+                Weekday = word.Weekday,
+                Which = shift,
+                Shift = narrative ?? 0,
             };
             if (word.Month > 0 && end < _limit && TryDayNumber(end, out var day))
             {
@@ -233,4 +246,5 @@ internal sealed partial class TimeReader
         // "the fall of Kabul", "a fall in prices": a season only where nothing of the kind follows
         var falls = word.Is(TimeRoles.Doubtful) && end < _limit && (Tokens[end].Upos == Upos.Adp || i - 2 < _first || words[Tokens[i - 2]].Bound == TimeBound.None);
         return led && !compound && !falls;
-    }}
+    }
+}

@@ -6,6 +6,10 @@ namespace ArticleAnalysis.Timeline;
 /// <summary>The grammar of time expressions over the tokens of one sentence; says nothing about what day is meant.</summary>
 internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
 {
+    // "the end of the first week of early January" is as deep as times nest
+    private const int Deepest = 4;
+
+    private int _depth;
     private int _first;
     private int _limit;
 

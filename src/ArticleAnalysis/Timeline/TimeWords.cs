@@ -15,12 +15,14 @@ internal sealed class TimeWords
     private readonly FrozenSet<string> _holidayStarts;
     private readonly FrozenSet<string> _ordinalEndings;
     private readonly FrozenSet<string> _plurals;
+    private readonly (string Text, TenseWord Tense)[] _tenseEndings;
+    private readonly string _decadeEnding;
     private readonly FrozenSet<string> _units;
 
     public TimeWords(LanguageResources resources)
     {
         var rows = resources.Table("Timeline/time-words.tsv");
-        _words = rows.Where(r => !r[0].Contains(' ') && r[1] != "ordinal-ending").GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => WordOf([.. g]));
+        _words = rows.Where(r => !r[0].Contains(' ') && r[1] is not ("ordinal-ending" or "decade-ending")).GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => WordOf([.. g]));
         Ago = new(rows.Where(r => r[1] == "ago").Select(r => (r[0], int.Parse(r[2], CultureInfo.InvariantCulture))));
         Holidays = new(resources.Table("Timeline/holidays.tsv").Select(r => (r[0], HolidayRule.Parse(r[1]))));
         _holidayStarts = resources.Table("Timeline/holidays.tsv").Select(r => r[0].Split(' ')[0]).ToFrozenSet();
@@ -28,7 +30,10 @@ internal sealed class TimeWords
         _plurals = resources.Table("Quantities/quantity-words.tsv").Where(r => r[1] == "plural").Select(r => r[0]).ToFrozenSet();
         _units = resources.Table("Quantities/units.tsv").Where(r => r[2] != "time").Select(r => r[0].Split(' ')[0]).ToFrozenSet();
         Numbers = new NumberReader(resources);
-        Tenses = resources.Table("Timeline/tense.tsv").ToFrozenDictionary(r => r[0], r => Enum.Parse<TenseWord>(r[1], ignoreCase: true));
+        var tenses = resources.Table("Timeline/tense.tsv");
+        _tenseEndings = [.. tenses.Where(r => r[0].StartsWith('-')).Select(r => (r[0][1..], Enum.Parse<TenseWord>(r[1], ignoreCase: true)))];
+        _decadeEnding = rows.First(r => r[1] == "decade-ending")[0];
+        Tenses = tenses.Where(r => !r[0].StartsWith('-')).ToFrozenDictionary(r => r[0], r => Enum.Parse<TenseWord>(r[1], ignoreCase: true));
     }
 
     public PhraseTable<int> Ago { get; }
@@ -50,6 +55,22 @@ internal sealed class TimeWords
 
     /// <summary>True for the letters after the digits of an ordinal: "21st".</summary>
     public bool IsOrdinalEnding(ReadOnlySpan<char> letters) => _ordinalEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
+
+    /// <summary>Takes the ending of a decade off its digits: "1990s".</summary>
+    public bool TryDecadeDigits(ReadOnlySpan<char> form, out ReadOnlySpan<char> digits)
+    {
+        var isDecade = form.Length > _decadeEnding.Length && form.EndsWith(_decadeEnding, StringComparison.Ordinal) && char.IsAsciiDigit(form[^(_decadeEnding.Length + 1)]);
+        digits = isDecade ? form[..^_decadeEnding.Length] : form;
+        return isDecade;
+    }
+
+    /// <summary>What the ending of a verb tells of its tense.</summary>
+    public TenseWord EndingOf(string verb)
+    {
+        foreach (var ending in _tenseEndings)
+            if (verb.EndsWith(ending.Text, StringComparison.Ordinal)) return ending.Tense;
+        return TenseWord.None;
+    }
 
     /// <summary>True for a unit of measure, before which four digits are no year.</summary>
     public bool IsUnit(in Token token) => _units.Contains(token.Lower);
@@ -147,8 +168,7 @@ internal enum TimeRoles
     One = 1 << 6,
     And = 1 << 7,
     To = 1 << 8,
-    Or = 1 << 9,
-    Doubtful = 1 << 10,
+    Doubtful = 1 << 9,
 }
 
 /// <summary>What a word says about the tense of its clause.</summary>

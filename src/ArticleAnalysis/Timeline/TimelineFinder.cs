@@ -12,6 +12,7 @@ internal sealed class TimelineFinder(TimeWords words)
     /// <param name="dateline">Place and date at the head of a wire report, which are left out.</param>
     public IReadOnlyList<TimelineEntry> Find(AnnotatedText text, DateOnly? published, TextSpan dateline = default)
     {
+        if (published is { Year: < 1000 or > 9000 }) published = null; // no day of publication, and too near the calendar's ends to count from
         var expressions = Read(text, dateline);
         var reference = published ?? LatestTold(expressions);
         var resolver = new TimeResolver(published, reference);

@@ -118,6 +118,35 @@ internal sealed class QuantityFinderTests
     public void A_dateline_holds_no_amounts() =>
         Assert.That(Finder.Find(EnglishText.Annotate("PORT 5 miles: Two ships met."), EntitySet.Empty, new TextSpan(0, 13)), Has.Count.EqualTo(1));
 
+    [TestCase("The firm is worth {0} dollars.", "5 million million million million")]
+    [TestCase("The serial number is {0}.", "99999999999999999999999999999999")]
+    public void No_amount_is_beyond_reason(string text, string number) =>
+        Assert.That(Find(string.Format(CultureInfo.InvariantCulture, text, number)).Select(q => q.Value), Is.All.LessThan(1e24));
+
+    [TestCase("an estimated ")]
+    [TestCase("5 boats, boats, ")]
+    [TestCase("half of the the ")]
+    [TestCase("between 3 and ")]
+    [TestCase("a third of half a ")]
+    public void Endless_repetition_is_read_in_linear_time(string words)
+    {
+        var text = EnglishText.Annotate(string.Concat(Enumerable.Repeat(words, 40_000)));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _ = Finder.Find(text, EntitySet.Empty);
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "a busy machine included; quadratic time takes minutes");
+    }
+
+    [TestCase("Ten days ago he left.")]
+    [TestCase("Two months later he left.")]
+    public void An_amount_of_time_that_dates_something_is_left_to_the_timeline(string text) => Assert.That(Read(text), Is.Empty);
+
+    [TestCase("Oslo has two aims. Nine of them failed.", "2 aims", "9 aims")]
+    [TestCase("It was shut for a full year.", "1 a")]
+    [TestCase("The river carries 500 cubic metres per second.", "500 m3/s")]
+    [TestCase("The mine sells 900 tonnes a year.", "900 t")]
+    [TestCase("People will be over 65 by then.", "65 a")]
+    public void Words_that_are_left_out_are_understood(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
+
     [Test]
     public void A_sentence_of_nothing_but_amounts_is_read_to_its_end()
     {

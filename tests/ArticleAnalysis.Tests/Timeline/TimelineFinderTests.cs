@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleAnalysis.Text;
 using ArticleAnalysis.Timeline;
 
@@ -80,6 +81,7 @@ internal sealed class TimelineFinderTests
     [TestCase("Shops closed on Good Friday 2024.", "2024-03-29")]
     [TestCase("Shops will close after Easter.", "2026-04-05/..")]
     [TestCase("Families gathered for the Lunar New Year.", "2026-02-17")]
+    [TestCase("Families gathered for Eid al-Fitr 2026.", "2026-03-20")]
     [TestCase("Families gathered for Thanksgiving 2025.", "2025-11-27")]
     public void Feasts_have_their_day(string text, string date) => Assert.That(Dates(text), Is.EqualTo(new[] { date }));
 
@@ -134,6 +136,23 @@ internal sealed class TimelineFinderTests
     [Test]
     public void A_dateline_is_left_out() =>
         Assert.That(Finder.Find(EnglishText.Annotate("ZURICH, March 3 (Agency) - He won in 2016."), Published, new TextSpan(0, 26)).Select(e => e.Date), Is.EqualTo(new[] { "2016" }));
+
+    [TestCase("the end of the first week of ")]
+    [TestCase("early late last ")]
+    [TestCase("since the ")]
+    [TestCase("May 3 and ")]
+    public void Endless_repetition_is_read_in_linear_time(string words)
+    {
+        var text = EnglishText.Annotate(string.Concat(Enumerable.Repeat(words, 40_000)));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _ = Finder.Find(text, Published);
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "a busy machine included; quadratic time takes minutes");
+    }
+
+    [TestCase("0001-01-01")]
+    [TestCase("9999-12-31")]
+    public void A_day_of_publication_at_the_ends_of_the_calendar_counts_as_none(string day) =>
+        Assert.That(Find("He left last week and will be back on Friday, next year or in June.", DateOnly.Parse(day, CultureInfo.InvariantCulture)).Select(e => e.Date), Is.All.Null);
 
     [Test]
     public void Absurd_amounts_of_time_do_not_leave_the_calendar() =>
