@@ -1,12 +1,15 @@
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Events;
 
 /// <summary>Whom a pronoun stands for, where the entity layer does not say: the party that the text has just been about.</summary>
 /// <remarks>It is careful: "it" stands for the country or body that was the subject of the clause before, or for nobody.</remarks>
-internal sealed class Discourse(AnnotatedText text, EntitySet entities, Grammar grammar)
+internal sealed class Discourse(AnnotatedText text, EntitySet entities, Grammar grammar, EventLexicon lexicon)
 {
+    private const int MentionsBack = 40;
+
     private readonly Dictionary<int, int> _meant = [];
     private int? _body;
     private int? _person;
@@ -36,8 +39,27 @@ internal sealed class Discourse(AnnotatedText text, EntitySet entities, Grammar 
     private void Resolve(List<Phrase> phrases, int phrase, int? except)
     {
         var first = text.Tokens[phrases[phrase].First];
+        if (first.Upos == Upos.Det && phrases[phrase].End == phrases[phrase].First + 2)
+        {
+            if (Described(phrases[phrase]) is { } described && described != except) _meant.TryAdd(phrase, described);
+            return;
+        }
         if (first.Upos != Upos.Pron || grammar.PronounOf(first.Lower) is not { } kind) return;
         var meant = kind == PronounKind.Person ? _person : except is null ? _body : null;
         if (meant is { } entity && entity != except) _meant.TryAdd(phrase, entity);
+    }
+
+    // "the union", "the minister": the last thing named before that has the word in its name or its description.
+    private int? Described(in Phrase phrase)
+    {
+        if (lexicon.AgentOf(phrase.Lemma) == AgentKind.None) return null;
+        var before = entities.In(new TextSpan(0, text.Tokens[phrase.First].Span.Start));
+        for (var i = before.Length - 1; i >= 0 && i >= before.Length - MentionsBack; i--)
+        {
+            var entity = entities[before[i].Entity];
+            if (entity.Type is EntityType.Org && entity.Name.Contains(phrase.Lemma, StringComparison.OrdinalIgnoreCase)) return entity.Index;
+            if (entity.Type is EntityType.Person && !entity.Description.IsEmpty && entity.Description.In(text.Text).Contains(phrase.Lemma, StringComparison.OrdinalIgnoreCase)) return entity.Index;
+        }
+        return null;
     }
 }

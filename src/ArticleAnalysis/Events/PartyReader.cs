@@ -16,7 +16,7 @@ internal sealed class PartyReader(AnnotatedText text, EntitySet entities, Gramma
         var phrase = phrases[noun];
         if (AtHead(phrase) is { } named) return CanAct(named) ? named.Entity : null;
         var agent = lexicon.AgentOf(EventLexicon.KeyOf(text.Tokens[phrase.Head]));
-        if (phrase.End == phrase.First + 1 && discourse.Of(noun) is { } meant) return meant;
+        if (discourse.Of(noun) is { } meant && (phrase.End == phrase.First + 1 || text.Tokens[phrase.First].Upos == Upos.Det)) return meant;
         if (agent == AgentKind.None) return null;
         if (Modifier(phrase) is { } owner) return CanAct(owner) ? Office(owner.Entity, agent) : null;
         if (discourse.Of(noun) is { } possessor) return Office(possessor, agent);
@@ -24,6 +24,16 @@ internal sealed class PartyReader(AnnotatedText text, EntitySet entities, Gramma
             && grammar.Is(text.Tokens[phrases[noun + 1].Head].Lower, GrammarRole.Belongs)
             && AtHead(phrases[noun + 2]) is { } place && CanAct(place)) return place.Entity;
         return null;
+    }
+
+    /// <summary>Adds the actor of the phrase, and those joined to it before the head ("Estonian and Lithuanian agencies").</summary>
+    public void AddActors(List<Phrase> phrases, int noun, List<int> into)
+    {
+        if (Actor(phrases, noun) is not { } actor) return;
+        if (!into.Contains(actor)) into.Add(actor);
+        if (IsEntity(phrases, noun)) return;
+        foreach (var mention in entities.In(text.SpanOf(phrases[noun].First, phrases[noun].End)))
+            if (text.TokenAt(mention.Span.Start) is var token && token > phrases[noun].First && text.Tokens[token - 1].Upos == Upos.Cconj && !into.Contains(mention.Entity)) into.Add(mention.Entity);
     }
 
     /// <summary>The entity that is acted upon when the phrase is an object, or null: a name, the owner of the thing ("Mexican goods"), or what a preposition adds ("goods from Mexico").</summary>

@@ -132,7 +132,7 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EventLex
         var head = text.Tokens[i];
         var gerund = head.Lower.EndsWith("ing", StringComparison.Ordinal) && head.Lower != head.Lemma;
         var form = infinitive ? VerbForm.Infinitive : auxiliary ? VerbForm.Finite : gerund ? VerbForm.Gerund : IsPast(head) ? VerbForm.Past : VerbForm.Finite;
-        _phrases.Add(new Phrase(PhraseKind.Verb, first, i + 1, i, head.Lemma, form, passive && !gerund, modality));
+        _phrases.Add(new Phrase(PhraseKind.Verb, first, i + 1, i, head.Lemma == head.Lower ? lexicon.LemmaOfForm(head.Lower) ?? head.Lemma : head.Lemma, form, passive && !gerund, modality));
         return i + 1;
     }
 

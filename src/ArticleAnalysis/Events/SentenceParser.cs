@@ -15,7 +15,7 @@ internal sealed class SentenceParser
     {
         _phraseReader = new PhraseReader(text, grammar, lexicon, entities, times);
         _clauseReader = new ClauseReader(text, grammar);
-        _discourse = new Discourse(text, entities, grammar);
+        _discourse = new Discourse(text, entities, grammar, lexicon);
         Parties = new PartyReader(text, entities, grammar, lexicon, _discourse);
     }
 

@@ -33,7 +33,11 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
                 if (!Holds(use, v, ref passive) || Draft(use, v, passive) is not { } draft) continue;
                 // "agreed to release the crew": what is agreed says more than that it is agreed.
                 if (clauses[v].Governor is var governor && governor >= 0 && _made[governor] is { } above && phrases[v].Form == VerbForm.Infinitive)
+                {
+                    // "offered to mediate" is the offer.
+                    if (above.Type == EventType.Support && draft.Type == EventType.Consult) break;
                     drafts.Remove(above);
+                }
                 drafts.Add(draft);
                 _made[v] = draft;
                 break;
@@ -225,7 +229,7 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
             return;
         }
         for (var i = subject < v ? ClauseReader.ChainStart(_phrases, subject) : subject; i <= subject; i++)
-            if (parties.Actor(_phrases, i) is { } actor && !into.Contains(actor)) into.Add(actor);
+            parties.AddActors(_phrases, i, into);
     }
 
     private void AddAgent(List<int> into)
@@ -249,7 +253,7 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
                 if (_complements.Indirect >= 0 && parties.Recipient(_phrases, _complements.Indirect) is { } indirect) into.Add(indirect);
                 else
                     foreach (var noun in _objects)
-                        if (parties.Recipient(_phrases, noun) is { } found && !into.Contains(found)) into.Add(found);
+                        if ((Apposed(noun) ?? parties.Recipient(_phrases, noun)) is { } found && !into.Contains(found)) into.Add(found);
             }
             else
             {
@@ -259,6 +263,10 @@ internal sealed class VerbEvents(AnnotatedText text, Grammar grammar, EventLexic
             if (into.Count > 0) return;
         }
     }
+
+    // "suspended the chief executive, Ana Ruiz": the name stands after the office.
+    private int? Apposed(int noun) => noun + 2 < _phrases.Count && _phrases[noun + 1].Kind == PhraseKind.Comma && !parties.IsEntity(_phrases, noun) && parties.IsEntity(_phrases, noun + 2)
+        && (noun + 3 == _phrases.Count || _phrases[noun + 3].Kind is PhraseKind.Comma or PhraseKind.Stop) ? parties.Actor(_phrases, noun + 2) : null;
 
     private int PlaceNoun()
     {

@@ -54,7 +54,7 @@ internal sealed class AttitudeReader(AnnotatedText text, SentenceParser parser, 
         if (apposition >= 0 && !parser.Parties.IsEntity(parser.Phrases, subject) && parser.Parties.Actor(parser.Phrases, apposition) is { } person) _holders.Add(person);
         else
             for (var i = subject < v ? ClauseReader.ChainStart(parser.Phrases, subject) : subject; i <= subject; i++)
-                if (parser.Parties.Actor(parser.Phrases, i) is { } holder && !_holders.Contains(holder)) _holders.Add(holder);
+                parser.Parties.AddActors(parser.Phrases, i, _holders);
         return _holders.Count > 0;
     }
 

@@ -41,7 +41,7 @@ internal sealed class EvaluationReader(AnnotatedText text, SentenceParser parser
             if (speaker is null) return;
             holder = speaker;
         }
-        else if (!voices.AuthorArgues) return;
+        else if (!voices.AuthorArgues(sentence.Section)) return;
         var subject = parser.Clauses[v].Subject;
         var weight = holder is null ? AuthorWeight : SpeakerWeight;
         if (parser.Parties.IsEntity(parser.Phrases, subject))

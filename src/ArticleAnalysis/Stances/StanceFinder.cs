@@ -17,14 +17,14 @@ internal sealed class StanceFinder
     public StanceFinder(LanguageResources resources) => (_grammar, _events, _stances) = (new Grammar(resources), new EventLexicon(resources), new StanceLexicon(resources));
 
     /// <summary>The stances of an article, strongest first.</summary>
-    public IReadOnlyList<Stance> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<Quotation> quotations, IReadOnlyList<Event> events)
+    public IReadOnlyList<Stance> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<Quotation> quotations, IReadOnlyList<Event> events, int sections = 1)
     {
         var book = new StanceBook(text);
         foreach (var e in events) AddEvent(e, book);
         var times = SpanIndex.Of(timeline, static t => t.Span);
         var parser = new SentenceParser(text, entities, times.Spans, _grammar, _events);
         var attitudes = new AttitudeReader(text, parser, _stances, book);
-        var evaluations = new EvaluationReader(text, parser, _events, Voices.Of(text, quotations), book);
+        var evaluations = new EvaluationReader(text, parser, _events, Voices.Of(text, quotations, sections), book);
         foreach (var sentence in text.Sentences)
         {
             if (!sentence.IsProse) continue;
@@ -32,6 +32,8 @@ internal sealed class StanceFinder
             attitudes.Read(sentence.Span);
             evaluations.Read(sentence);
         }
+        var judgements = new QuotedJudgement(text, entities, _events, _grammar, book);
+        foreach (var quotation in quotations) judgements.Read(quotation);
         return book.Close();
     }
 

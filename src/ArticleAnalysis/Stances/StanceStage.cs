@@ -1,4 +1,5 @@
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Sections;
 
 namespace ArticleAnalysis.Stances;
 
@@ -18,7 +19,7 @@ public sealed class StanceStage : IStage
     public string Name => "stances";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Quotations, Layers.Events];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Quotations, Layers.Events];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Stances];
@@ -28,6 +29,6 @@ public sealed class StanceStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis.Set(Layers.Stances, _finder.Find(
-            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events)));
+            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events), analysis.Get(Layers.Sections).Count(s => s.Role != SectionRole.Boilerplate)));
     }
 }

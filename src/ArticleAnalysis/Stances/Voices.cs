@@ -13,20 +13,25 @@ internal sealed class Voices
     private readonly TextSpan[] _spans;
     private readonly int?[] _speakers;
 
-    private Voices(TextSpan[] spans, int?[] speakers, bool argues) => (_spans, _speakers, AuthorArgues) = (spans, speakers, argues);
+    // An analysis has several parts; the last one draws the author's conclusion.
+    private const int PartsOfAnAnalysis = 4;
 
-    /// <summary>True for a text in which the author argues in their own name.</summary>
-    public bool AuthorArgues { get; }
+    private readonly int _argument;
+
+    private Voices(TextSpan[] spans, int?[] speakers, int argument) => (_spans, _speakers, _argument) = (spans, speakers, argument);
+
+    /// <summary>True where the author argues: everywhere in a text written in the first person, in the last part of an analysis.</summary>
+    public bool AuthorArgues(int section) => section >= _argument;
 
     /// <summary>Reads the voices of an article.</summary>
-    public static Voices Of(AnnotatedText text, IReadOnlyList<Quotation> quotations)
+    public static Voices Of(AnnotatedText text, IReadOnlyList<Quotation> quotations, int sections)
     {
         var sorted = quotations.OrderBy(q => q.Span).ToArray();
-        var voices = new Voices([.. sorted.Select(q => q.Span)], [.. sorted.Select(q => q.SpeakerEntity)], false);
+        var voices = new Voices([.. sorted.Select(q => q.Span)], [.. sorted.Select(q => q.SpeakerEntity)], 0);
         var count = 0;
         foreach (var token in text.Tokens)
             if (token is { Upos: Upos.Pron, Lower: "i" or "my" } && !voices.TryQuoted(token.Span.Start, out _)) count++;
-        return new Voices(voices._spans, voices._speakers, count >= FirstPersons);
+        return new Voices(voices._spans, voices._speakers, count >= FirstPersons ? 0 : sections >= PartsOfAnAnalysis ? sections - 1 : int.MaxValue);
     }
 
     /// <summary>True when <paramref name="position"/> lies in a quotation; <paramref name="speaker"/> is its speaker, null when that is no entity.</summary>
