@@ -25,7 +25,7 @@ public sealed class StanceFinderTests
     private static string Name(EntitySet entities, int? index) => index is { } i ? entities[i].Name : "author";
 
     [TestCase("Norway accused Peru of dumping.", "Norway > Peru Opposed")]
-    [TestCase("Norway has lent Chad 40 million euros.", "Norway > Chad Supportive")]
+    [TestCase("Norway will lend Chad 40 million euros.", "Norway > Chad Supportive")]
     [TestCase("Norway is wary of Peru.", "Norway > Peru Opposed")]
     [TestCase("Ruiz is a critic of Varga Steel.", "Ana Ruiz > Varga Steel Opposed")]
     [TestCase("Ruiz praised Varga Steel.", "Ana Ruiz > Varga Steel Supportive")]
