@@ -20,12 +20,12 @@ internal static class GazetteerMaker
         [" (The)", " Inc.", " Inc", " Corporation", " Corp.", " Company", " Co.", " plc", " Holdings", " Incorporated", " Ltd.", ",", " (Class A)", " (Class B)", " (Class C)", " &"];
 
     /// <summary>Writes all tables.</summary>
-    /// <param name="data">Folder with <c>gazetteer</c> and <c>treebank</c>.</param>
+    /// <param name="data">Folder with <c>gazetteer</c>, <c>treebank</c> and <c>rawtext</c>.</param>
     /// <param name="target">Folder of the tables.</param>
     public static void Run(string data, string target)
     {
         var sources = new RegisterFolder(Path.Combine(data, "gazetteer"));
-        var common = CommonWords.Read(Path.Combine(data, "treebank", "en_ewt-train.conllu.xz"));
+        var common = CommonWords.OfTreebank(Path.Combine(data, "treebank", "en_ewt-train.conllu.xz"));
         Directory.CreateDirectory(target);
         Write("countries.tsv", CountryTable.Rows(sources),
             "Countries and territories with an ISO code of their own, and how English names them.",
@@ -51,6 +51,11 @@ internal static class GazetteerMaker
             "Large listed companies under the names that news uses.",
             "Source: datasets/s-and-p-500-companies 56509dd, PDDL.",
             "Columns: name.");
+
+        Write("common-words.tsv", CommonWords.OfText(Path.Combine(data, "rawtext", "wikinews-2019-20.txt.xz"), 1).Union(common).Where(w => w.Length > 1).Order(StringComparer.Ordinal),
+            "Words that are written in lower case: a capital at the start of a sentence makes no name of them.",
+            "Source: forms of UD English EWT (CC BY-SA 4.0) and of English Wikinews 2019-20 (CC BY 2.5); statistics only.",
+            "Columns: word.");
 
         void Write(string file, IEnumerable<string> rows, params string[] notes)
         {

@@ -7,7 +7,7 @@ internal static class TrainGazetteerCommand
 {
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the registers (gazetteer) and the treebanks (treebank).", Required = true };
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the registers (gazetteer), the treebanks (treebank) and the news (rawtext).", Required = true };
         var target = new Option<DirectoryInfo>("--out") { Description = "Folder of the tables: src/ArticleAnalysis.Models.English/Entities.", Required = true };
         var command = new Command("gazetteer", "Make the tables of countries, leaders, cities, regions, first names and companies.") { data, target };
         command.SetAction(arguments =>

@@ -101,7 +101,8 @@ internal sealed class CasedText
             // LIMA, Feb. 18 (Agency) - A court: what comes after a dateline.
             if (sign is '-' or '–' or '—' && i > sentence.FirstToken && i - sentence.FirstToken < 16 && i + 1 < sentence.EndToken && Text.Tokens[i - 1].Span.End < token.Span.Start
                 && token.Span.End < Text.Tokens[i + 1].Span.Start && Text.Tokens[sentence.FirstToken].Shape == TokenShape.AllCaps) initial = true;
-            initial |= sign is '“' or '‘' or '"' or ':' or '.' or '?' or '!' or '•' or '*' or '—' && i == sentence.FirstToken
+            initial |= sign is '“' or '‘' or '"' or ':' or '.' or '?' or '!' or '•' or '*'
+                || (sign == '—' && i == sentence.FirstToken)
                 || (sign == '\'' && i + 1 < sentence.EndToken && Text.Tokens[i + 1].Span.Start == token.Span.End && (i == sentence.FirstToken || Text.Tokens[i - 1].Span.End < token.Span.Start));
         }
     }
@@ -114,9 +115,22 @@ internal sealed class CasedText
             var token = Text.Tokens[i];
             var isCapital = token.IsCapitalized || (token.Shape == TokenShape.Alphanumeric && IsDesignation(Text.Form(i)));
             if (!isCapital || Is(i, WordClass.Date | WordClass.Never) || Text.Form(i)[^1] == '$') continue;
+            if (Is(i, WordClass.Article) && _isInitial[i] && IsArticleOfName(i, sentence, gazetteer))
+            {
+                _isNameLike[i] = true;
+                continue;
+            }
             if (Is(i, WordClass.Article) && !(i + 1 < sentence.EndToken && !_isInitial[i] && _isNameLike[i + 1])) continue;
             _isNameLike[i] = !_isInitial[i] || IsInitialName(i, sentence, words, gazetteer);
         }
+    }
+
+    /// <summary>The Hague, The Lancet; in an outlet's own line also a name that nothing else tells: The Archipelago Monitor covers ...</summary>
+    private bool IsArticleOfName(int i, in Sentence sentence, Gazetteer gazetteer)
+    {
+        if (gazetteer.Longest(Text, i, sentence.EndToken, out var end) is { } reading && end > i + 1)
+            return gazetteer.Longest(Text, i + 1, sentence.EndToken, out _)?.Thing != reading.Thing;
+        return sentence.Kind == SentenceKind.Boilerplate && i + 2 < sentence.EndToken && _isNameLike[i + 1] && _isNameLike[i + 2];
     }
 
     private bool IsInitialName(int i, in Sentence sentence, EntityWords words, Gazetteer gazetteer)
@@ -124,20 +138,22 @@ internal sealed class CasedText
         var token = Text.Tokens[i];
         if (token.Shape is TokenShape.MixedCase or TokenShape.Alphanumeric || (token.Shape == TokenShape.AllCaps && token.Lower.Length > 1)) return true;
         if (token.Upos is Upos.Det or Upos.Pron or Upos.Adp or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Intj) return false;
-        // Payot-Charlet: half a name is a name.
-        if (i + 2 < sentence.EndToken && _isNameLike[i + 2] && Text.Form(i + 1) is "-" && Text.Tokens[i + 1].Span.Start == token.Span.End && Text.Tokens[i + 2].Span.Start == Text.Tokens[i + 1].Span.End) return true;
+        // Payot-Charlet, Forest & Bird: half a name is a name.
+        if (i + 2 < sentence.EndToken && _isNameLike[i + 2] && (Text.Form(i + 1) is "&"
+            || (Text.Form(i + 1) is "-" && Text.Tokens[i + 1].Span.Start == token.Span.End && Text.Tokens[i + 2].Span.Start == Text.Tokens[i + 1].Span.End))) return true;
+        var isCommon = words.CommonWords.Contains(token.Lower);
         var isNameNext = i + 1 < sentence.EndToken && _isNameLike[i + 1] && Text.Tokens[i + 1].Span.Start > token.Span.End - 1;
         var isSeenLower = _seenLower.Contains(token.Lower);
         if (gazetteer.Longest(Text, i, sentence.EndToken, out var end) is { } reading)
         {
             if (end > i + 1 || reading.Kind is not (ReadingKind.City or ReadingKind.Region or ReadingKind.Surname)) return !isSeenLower || token.Upos is Upos.Propn or Upos.Adj;
-            if (!isSeenLower && token.Upos is Upos.Propn or Upos.Noun or Upos.X) return true;
+            if (!isSeenLower && !isCommon && token.Upos is Upos.Propn or Upos.Noun or Upos.X) return true;
         }
         if (_seenCapital.Contains(token.Lower) && token.Upos is not (Upos.Adv or Upos.Verb)) return !isSeenLower || isNameNext;
         // Many Norwegians, Former President: a plain word before a name of its own.
-        if (isNameNext && token.Upos != Upos.Propn && gazetteer.Longest(Text, i + 1, sentence.EndToken, out _) is { Kind: not (ReadingKind.City or ReadingKind.Region) }) return false;
+        if (isNameNext && (isCommon || token.Upos != Upos.Propn) && gazetteer.Longest(Text, i + 1, sentence.EndToken, out _) is { Kind: not (ReadingKind.City or ReadingKind.Region) }) return false;
         if (isNameNext) return token.Upos is Upos.Propn or Upos.Noun or Upos.Adj or Upos.X && !words.IsPersonNoun(Text.Tokens, i);
-        return token.Upos == Upos.Propn && !isSeenLower;
+        return token.Upos == Upos.Propn && !isSeenLower && !isCommon;
     }
 
     // G7, R21, M23, but not 7.4bn or 2000s.

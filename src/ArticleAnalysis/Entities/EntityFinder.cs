@@ -26,6 +26,7 @@ internal sealed class EntityFinder
         var resolver = new EntityResolver(cased, Words, _gazetteer);
         resolver.Resolve(names);
         HeadingNames.Find(cased, _gazetteer, resolver);
+        resolver.Settle();
         var clusters = resolver.Clusters;
         var descriptions = new DescriptionFinder(cased, Words);
         foreach (var cluster in clusters) cluster.Description = descriptions.Find(cluster);

@@ -27,12 +27,18 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
             _context.Weigh(name);
             NoteActor(name);
         }
+        WeighLists(names);
         FindDefinitions(names);
         // Full names first, the longest before the shorter, so that short forms find what they are short for.
         foreach (var name in names.OrderByDescending(n => n.Count))
             if (IsAnchor(name)) Place(name);
         foreach (var name in names)
             if (name.Cluster is null) Place(name);
+    }
+
+    /// <summary>Decides the types, when all names have their cluster.</summary>
+    public void Settle()
+    {
         foreach (var cluster in Clusters) Settle(cluster);
     }
 
@@ -47,6 +53,21 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
     public NameCluster? Known(int first, int limit, out int end) => _byName.Longest(_text.Tokens, first, limit, out end);
 
     private static bool IsAnchor(NameMention name) => name.Reading is { Kind: ReadingKind.Name or ReadingKind.Alias } || (name.Count > 1 && name.Reading?.Kind is null or ReadingKind.City or ReadingKind.Region);
+
+    /// <summary>Medyka and Dorohusk, Nepal, Siam and Laos: what stands in a list is of the kind of its neighbours.</summary>
+    private void WeighLists(List<NameMention> names)
+    {
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            var (left, right) = (names[i], names[i + 1]);
+            if (left.Sentence != right.Sentence || right.First != left.End + 1 || !(cased.Is(left.End, WordClass.Conjunction) || _text.Form(left.End) is ",")) continue;
+            if (IsOpen(right) && TypeOf(left) is { } type) right.For.Add(type, 1.2f);
+            else if (IsOpen(left) && TypeOf(right) is { } other) left.For.Add(other, 1.2f);
+        }
+
+        static bool IsOpen(NameMention name) => name.Reading is null && name.Type is null;
+        static EntityType? TypeOf(NameMention name) => name.Reading?.Thing.Type ?? name.Type ?? (name.For.Of(name.For.Best) >= 2 ? name.For.Best : null);
+    }
 
     private void NoteActor(NameMention name)
     {
@@ -96,7 +117,7 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
             return;
         }
         if (name.Reading is { } reading && PlaceByReading(name, reading)) return;
-        if (name.Reading?.Kind != ReadingKind.City && ShortFormOf(name) is { } longer)
+        if (ShortFormOf(name) is { } longer && (name.Reading?.Kind is not (ReadingKind.City or ReadingKind.Region) || IsStronger(longer, name)))
         {
             Join(longer, name, MentionKind.Alias);
             return;
@@ -137,8 +158,9 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
             if (reading.Kind is ReadingKind.City or ReadingKind.Region or ReadingKind.Surname) continue;
             if (reading.Kind == ReadingKind.People && readings.Of(ReadingKind.Adjective) is not null)
             {
-                if (isAfterArticle && IsNounPhraseEnd(name)) return reading;
-                continue;
+                if (!isAfterArticle || !IsNounPhraseEnd(name)) continue;
+                name.TakeArticle();
+                return reading;
             }
             // the Amazon is the river
             if (isAfterArticle && reading.Thing.Type == EntityType.Loc && readings.Next is not null && best?.Thing.Type == EntityType.Org) return reading;
@@ -190,6 +212,11 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
     {
         for (var i = name.First; i < name.End; i++) _actorTokens.Remove(i);
     }
+
+    // Valadares is a city, but here a surname; Farakka is a town, but here the barrage.
+    private bool IsStronger(NameCluster longer, NameMention city) =>
+        (longer.Anchor.Type ?? longer.Anchor.For.Best) is EntityType.Person or EntityType.Facility or EntityType.Loc
+        && !(city.First > 0 && cased.Is(city.First - 1, WordClass.PlacePreposition));
 
     /// <summary>The cluster that a surname, a first part or a lone head stands for; of several, the one named last before it.</summary>
     private NameCluster? ShortFormOf(NameMention name)
@@ -277,7 +304,8 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, Gazette
         foreach (ref readonly var name in CollectionsMarshal.AsSpan(cluster.Names)) cluster.Evidence.Add(name.For);
         cluster.Type = cluster.Thing switch
         {
-            { } thing when cluster.Anchor.Reading?.Kind is ReadingKind.City or ReadingKind.Region && cluster.Evidence.Best is not EntityType.Gpe && cluster.Evidence.Of(cluster.Evidence.Best) > cluster.Evidence.Of(EntityType.Gpe) + 1 => cluster.Evidence.Best,
+            null when cluster.Anchor is { Type: { } type } => type, // the head of the full name says it
+            { } when cluster.Anchor.Reading?.Kind is ReadingKind.City or ReadingKind.Region && cluster.Evidence.Best is not EntityType.Gpe && cluster.Evidence.Of(cluster.Evidence.Best) > cluster.Evidence.Of(EntityType.Gpe) + 1 => cluster.Evidence.Best,
             { } thing => thing.Type,
             _ => cluster.Evidence.Best,
         };

@@ -42,15 +42,19 @@ internal sealed class NameContext(CasedText cased, EntityWords words)
         }
         var last = _text.Tokens[name.End - 1];
         if (last.Shape is TokenShape.Number or TokenShape.Alphanumeric) evidence.Add(EntityType.Product, 2);
-        else if (name.Count <= 5) evidence.Add(EntityType.Person, isFirstName ? 2.5f : 1);
-        for (var i = name.First + 1; i < name.End; i++)
-            if (_text.Form(i) is "&" or "/") evidence.Add(EntityType.Org, 2);
+        else if (name.Count <= 5) evidence.Add(EntityType.Person, isFirstName ? 2.5f : 0.8f);
+        for (var i = name.First; i < name.End; i++)
+            if (_text.Form(i) is "&" or "/" || (_text.Tokens[i].Shape == TokenShape.AllCaps && _text.Tokens[i].Lower.Length is > 1 and < 6 && !_text.Tokens[i].Lower.Contains('.', StringComparison.Ordinal))) evidence.Add(EntityType.Org, 2);
     }
 
     private void Before(NameMention name, in Sentence sentence, ref Evidence evidence)
     {
         var at = name.First - 1;
-        if (at < sentence.FirstToken) return;
+        if (at < sentence.FirstToken)
+        {
+            if (sentence.Kind == SentenceKind.Boilerplate) evidence.Add(EntityType.Org, 2); // the outlet's own line
+            return;
+        }
         var token = _text.Tokens[at];
         if (cased.Is(at, WordClass.Article))
         {
@@ -59,10 +63,17 @@ internal sealed class NameContext(CasedText cased, EntityWords words)
             evidence.Add(EntityType.Org, 1);
             evidence.Add(EntityType.Product, 0.5f);
             evidence.Add(EntityType.Loc, 0.5f);
+            if (at - 1 >= sentence.FirstToken && cased.Is(at - 1, WordClass.PlacePreposition | WordClass.MotionPreposition)) evidence.Add(EntityType.Loc, 1); // in the Algarve
             return;
         }
         if (cased.Is(at, WordClass.PlacePreposition)) evidence.Add(EntityType.Gpe, 2);
-        if (cased.Is(at, WordClass.MotionPreposition)) evidence.Add(EntityType.Gpe, 0.7f);
+        if (cased.Is(at, WordClass.MotionPreposition)) evidence.Add(EntityType.Gpe, 1);
+        if (cased.Is(at, WordClass.OrganisationPreposition))
+        {
+            evidence.Add(EntityType.Org, 1.5f);
+            evidence.Add(EntityType.Gpe, 0.7f);
+        }
+        if (_text.Form(at) is "(" && at - sentence.FirstToken < 8 && _text.Tokens[sentence.FirstToken].Shape == TokenShape.AllCaps) evidence.Add(EntityType.Org, 3); // LIMA (Andes News)
         if (token.Upos == Upos.Verb && cased.Is(at, WordClass.SpeechVerb)) evidence.Add(EntityType.Person, name.Count > 1 ? 2.5f : 1);
         // "said", "according to": the speaker; "its spokeswoman, Elena Cruz": the comma stands between noun and name.
         var noun = token.IsWord ? at : at - 1;
@@ -86,21 +97,25 @@ internal sealed class NameContext(CasedText cased, EntityWords words)
             }
             if (cased.Is(at, WordClass.PersonVerb)) evidence.Add(EntityType.Person, 0.5f);
         }
-        else if (token.IsWord && token.Upos != Upos.Propn) AddNoun(at, 2, ref evidence, isAfter: true);
+        else if (token.IsWord && token.Upos != Upos.Propn && name.Reading is null) AddNoun(at, 2, ref evidence, isAfter: true);
         else if (at + 1 < sentence.EndToken)
         {
             if (_text.Form(at) is "-" && cased.Is(at + 1, WordClass.CompoundEnd)) evidence.Add(EntityType.Gpe, 1);
             else if (_text.Form(at) is "(" && _text.Tokens[at + 1].Shape == TokenShape.AllCaps) evidence.Add(EntityType.Org, 1);
-            else if (_text.Form(at) is ",") Apposition(at + 1, sentence, ref evidence);
+            else if (_text.Form(at) is ",") Apposition(name, at + 1, sentence, ref evidence);
         }
     }
 
+    // Businessmen in Taichung, who make tools: who does not mean the place.
+    private bool IsAfterPreposition(NameMention name, in Sentence sentence) =>
+        name.Count == 1 && name.First > sentence.FirstToken && cased.Is(name.First - 1, WordClass.PlacePreposition | WordClass.Connector);
+
     /// <summary>Reads what follows the comma: <c>, who studies</c>, <c>, 54,</c>, <c>, a far-right party,</c>.</summary>
-    private void Apposition(int at, in Sentence sentence, ref Evidence evidence)
+    private void Apposition(NameMention name, int at, in Sentence sentence, ref Evidence evidence)
     {
         var token = _text.Tokens[at];
-        if (cased.Is(at, WordClass.PersonRelative)) evidence.Add(EntityType.Person, 3.5f);
-        else if (token.Shape == TokenShape.Number && token.Lower.Length == 2 && at + 1 < sentence.EndToken && _text.Form(at + 1) is "," or ".") evidence.Add(EntityType.Person, 4);
+        if (cased.Is(at, WordClass.PersonRelative)) evidence.Add(EntityType.Person, IsAfterPreposition(name, sentence) ? 0.5f : 3.5f);
+        else if (token.Shape == TokenShape.Number && token.Lower.Length <= 2 && at + 1 < sentence.EndToken && _text.Form(at + 1) is "," or ".") evidence.Add(EntityType.Person, 4);
         else if (token.Upos is Upos.Det or Upos.Pron or Upos.Adj or Upos.Noun || cased.IsNameLike(at))
         {
             var isName = cased.IsNameLike(at);

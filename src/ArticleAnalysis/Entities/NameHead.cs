@@ -83,6 +83,7 @@ internal sealed class EntityWords
                 Titles.Add(word, Title.Of(Enum.Parse<TitleKind>(row[0], ignoreCase: true)), Title.Merge);
         foreach (var row in resources.Table("Entities/first-names.tsv"))
             FirstNames.TryAdd(FoldedLetters.Of(row[0]), row[1][0]);
+        CommonWords = resources.Table("Entities/common-words.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
         Context = new(tokenizer);
         foreach (var row in resources.Table("Entities/context.tsv"))
             foreach (var word in row.List(1))
@@ -97,6 +98,9 @@ internal sealed class EntityWords
 
     /// <summary>True for a noun for a person that is no office: businessman, hydrologist.</summary>
     public bool IsPersonNoun(ReadOnlySpan<Linguistics.Token> tokens, int token) => Titles.Exactly(tokens, token, token + 1) is { } title && title.Is(TitleKind.Person) && !title.Is(TitleKind.Office);
+
+    /// <summary>Words that are written in lower case.</summary>
+    public HashSet<string> CommonWords { get; }
 
     /// <summary>First names in folded letters, with m, f or - for the gender.</summary>
     public Dictionary<string, char> FirstNames { get; } = new(StringComparer.Ordinal);
@@ -139,7 +143,7 @@ internal sealed record WordClasses(WordClass Classes)
 
 /// <summary>What words around a name say about it; the names of the members are the classes of the table.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     None = 0,
     Particle = 1,
@@ -173,5 +177,6 @@ internal enum WordClass
     CompoundEnd = 1 << 28,
     PersonRelative = 1 << 29,
     TravelVerb = 1 << 30,
-    Crowd = 1 << 31,
+    Crowd = 1L << 31,
+    OrganisationPreposition = 1L << 32,
 }

@@ -8,7 +8,7 @@ internal sealed class NameMention(int first, int end, int sentence)
     private Evidence _evidence;
 
     /// <summary>Index of the first token.</summary>
-    public int First { get; } = first;
+    public int First { get; private set; } = first;
 
     /// <summary>Index after the last token.</summary>
     public int End { get; } = end;
@@ -33,6 +33,9 @@ internal sealed class NameMention(int first, int end, int sentence)
 
     /// <summary>The entity it was found to mean.</summary>
     public NameCluster? Cluster { get; set; }
+
+    /// <summary>Takes the article before it into the name: the Dutch.</summary>
+    public void TakeArticle() => First--;
 
     /// <summary>How much speaks for each type.</summary>
     public ref Evidence For => ref _evidence;

@@ -158,7 +158,16 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
         }
         if (ParseTitle(first, end)) return;
         if (reading is not null && known > first && ParseAfterKnown(first, known, end, reading)) return;
-        Add(first, end, IsPersonName(first, end) ? EntityType.Person : null, default);
+        Add(first, end, IsPersonName(first, end) ? EntityType.Person : IsNationalBody(first, end) ? EntityType.Org : null, default);
+    }
+
+    /// <summary>Seafood New Zealand, Universities Australia: a plain word before a country.</summary>
+    private bool IsNationalBody(int first, int end)
+    {
+        if (!words.CommonWords.Contains(_text.Tokens[first].Lower)) return false;
+        for (var i = first + 1; i < Math.Min(first + 3, end); i++)
+            if (gazetteer.Exactly(_text, i, end) is { Kind: ReadingKind.Name, Thing.Type: EntityType.Gpe or EntityType.Loc }) return true;
+        return false;
     }
 
     /// <summary>Type of a name whose head says it: Athi River, University of Galway, Lake Victoria.</summary>
@@ -168,7 +177,7 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
         var connector = first;
         while (connector < end && !cased.Is(connector, WordClass.Connector)) connector++;
         if (connector < end && connector > first && words.Heads.Exactly(tokens, connector - 1, connector) is { } opening && opening.Has(HeadUse.Of)) return opening.TypeIn(HeadUse.Of);
-        if (end - first < 2) return null;
+        if (end - first < 2 || IsHyphen(end - 2)) return null;
         if (words.Heads.Longest(tokens, first, end, out var afterHead) is { } numbered && numbered.Has(HeadUse.Number) && tokens[end - 1].Shape == TokenShape.Number && afterHead == end - 1) return numbered.TypeIn(HeadUse.Number);
         if (words.Heads.Exactly(tokens, end - 1, end) is { } closing && closing.Has(HeadUse.End)) return closing.TypeIn(HeadUse.End);
         // Goods Availability Act 2025, Senate Bill 6
@@ -219,6 +228,12 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
         if (type == EntityType.Person || reading.Kind is ReadingKind.Surname or ReadingKind.City or ReadingKind.Region && IsPersonName(first, end)) return false;
         if (IsPersonName(first, end) && words.FirstNames.TryGetValue(FoldedLetters.Of(_text.Tokens[first].Lower), out var gender) && gender != '-') return false;
         var rest = gazetteer.Exactly(_text, known, end);
+        // Kenya Red Cross is not Kenya and the Red Cross.
+        if (rest is { Thing.Type: EntityType.Org } && end - known > 1 && reading.Kind is ReadingKind.Name)
+        {
+            Add(first, end, EntityType.Org, default);
+            return true;
+        }
         if (type != EntityType.Org && reading.Kind is ReadingKind.Adjective or ReadingKind.Name or ReadingKind.Alias && (rest is not null || IsPersonName(known, end)))
         {
             AddKnown(first, known, reading);
@@ -226,6 +241,7 @@ internal sealed class NameSpotter(CasedText cased, EntityWords words, Gazetteer 
             return true;
         }
         if (rest is not null && rest.Thing.Type == EntityType.Org) Add(first, end, EntityType.Org, default); // Kenya Red Cross
+        else if (type == EntityType.Org && end == known + 1 && words.Heads.Exactly(_text.Tokens, known, end) is { } head && head.Has(HeadUse.End)) _names.Add(new NameMention(first, end, _sentence) { Reading = reading }); // COSCO Shipping
         else if (type == EntityType.Org) Add(first, end, EntityType.Org, default); // NHS Scotland
         else if (reading.Kind == ReadingKind.Adjective && _text.Tokens[known].Shape is TokenShape.Initial or TokenShape.Alphanumeric)
         {

@@ -24,6 +24,14 @@ internal sealed class EntityFinderTests
     [TestCase("The Miners' Union called a strike.", "Miners' Union", EntityType.Org)]
     [TestCase("The Syrian war changed them.", "Syrian war", EntityType.Event)]
     [TestCase("They quoted Article 9 at length.", "Article 9", EntityType.Law)]
+    [TestCase("They stayed in Kestova and Orsova.", "Orsova", EntityType.Gpe)]
+    [TestCase("The trucks wait west of Northern Kestova.", "Northern Kestova", EntityType.Loc)]
+    [TestCase("They drove to Kestova County.", "Kestova County", EntityType.Gpe)]
+    [TestCase("It pleased Seafood Norway too.", "Seafood Norway", EntityType.Org)]
+    [TestCase("It pleased Friends of the Orsova too.", "Friends of the Orsova", EntityType.Org)]
+    [TestCase("The Swiss rejected it.", "Swiss", EntityType.Norp)]
+    [TestCase("Judges in The Hague ruled.", "The Hague", EntityType.Gpe)]
+    [TestCase("The Kestova Safety (Ships) Bill passed.", "Kestova Safety (Ships) Bill", EntityType.Law)]
     [TestCase("The Council for the Study of the Sea (CSS) wrote a report.", "Council for the Study of the Sea", EntityType.Org)]
     public void A_name_is_found_whole_and_typed(string text, string name, EntityType type) =>
         Assert.That(Find(text).Entities.Where(e => e.Name == name).Select(e => e.Type), Is.EqualTo(new[] { type }));
@@ -91,6 +99,7 @@ internal sealed class EntityFinderTests
         Assert.That(entities.Select(e => e.Iso3166), Is.EquivalentTo(new[] { "KE", "UG" }));
     }
 
+    [TestCase("Rain came. \"We wait,\" they said. Talks failed: Trade is slow.")]
     [TestCase("The shop was shut. Nobody came.")]
     [TestCase("WHO IS TO BLAME FOR THIS AND WHO PAYS US")]
     [TestCase("On Monday, I saw them in March.")]
