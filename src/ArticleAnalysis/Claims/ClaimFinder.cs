@@ -15,6 +15,9 @@ internal sealed class ClaimFinder
     private const int MostClaims = 24;
     private const double LeastScore = -0.9;
     private const int LongQuote = 24;
+
+    // What runs longer than this many tokens is a list or a text without stops, and no statement.
+    private const int LongestStatement = 300;
     private const double MostlyReported = 0.4;
 
     private readonly SpokenText _text;
@@ -48,7 +51,7 @@ internal sealed class ClaimFinder
     internal static List<ClaimCandidate> Candidates(AnnotatedText text, EntitySet entities, IReadOnlyList<Quotation> quotations, IReadOnlyList<Section> sections, ClaimTables tables)
     {
         var finder = new ClaimFinder(SpokenText.Read(text, entities, tables.Speech), quotations, sections, tables);
-        foreach (var quotation in quotations) finder.AddQuotation(quotation);
+        for (var i = 0; i < quotations.Count; i++) finder.AddQuotation(i);
         var next = 0;
         foreach (ref readonly var sentence in text.Sentences)
             if (sentence.IsProse) finder.AddStatements(sentence, ref next);
@@ -72,13 +75,14 @@ internal sealed class ClaimFinder
         return chosen.ConvertAll(c => new Claim(text.SpanOf(c.First, c.End), c.Source, c.Certainty, c.Cues));
     }
 
-    private void AddQuotation(Quotation quotation)
+    private void AddQuotation(int index)
     {
+        var quotation = _quotations[index];
         var source = quotation.SpeakerEntity is { } entity ? new ClaimSource(ClaimSourceKind.Entity, entity, quotation.Speaker) : new ClaimSource(ClaimSourceKind.Group, null, quotation.Speaker);
         var (first, end) = TokensOf(quotation.Span);
         if (quotation.Kind == QuotationKind.Partial)
         {
-            if (IsReported(quotation.Span)) return;
+            if (IsReported(index)) return;
             (first, end) = AroundPhrase(quotation, first, end);
         }
         else if (quotation.Kind == QuotationKind.Direct && end - first > LongQuote)
@@ -95,11 +99,12 @@ internal sealed class ClaimFinder
         Add(first, end, source, quotation);
     }
 
-    private bool IsReported(TextSpan phrase)
+    // A reported clause around the phrase starts shortly before it in the list, which is in text order.
+    private bool IsReported(int phrase)
     {
-        foreach (var other in _quotations)
-            if (other.Kind == QuotationKind.Indirect && other.Span.Contains(phrase)) return true;
-        return false;
+        for (var i = phrase - 1; i >= 0 && i > phrase - 8; i--)
+            if (_quotations[i].Kind == QuotationKind.Indirect && _quotations[i].Span.Contains(_quotations[phrase].Span)) return true;
+        return phrase + 1 < _quotations.Count && _quotations[phrase + 1].Kind == QuotationKind.Indirect && _quotations[phrase + 1].Span.Contains(_quotations[phrase].Span);
     }
 
     // "called the verdict “a trophy”", "said the cut had “very probably” added to it": the words between the cue and the end of the clause.
@@ -107,13 +112,13 @@ internal sealed class ClaimFinder
     {
         var sentence = _text.Linguistics.Sentences[Math.Min(_text.Linguistics.SentenceAt(quotation.Span.Start), _text.Linguistics.Sentences.Length - 1)];
         var (cueFirst, cueEnd) = TokensOf(quotation.Cue);
-        var limit = sentence.EndToken;
+        var limit = Math.Min(sentence.EndToken, end + LongQuote);
         if (!quotation.Cue.IsEmpty && cueEnd <= first && cueFirst >= sentence.FirstToken)
         {
             first = cueEnd;
             while (first + 1 < end && (_text[first].Upos == Upos.Punct && !_text.IsQuoted(first) || _text.Has(first, WordRoles.Complementizer))) first++;
         }
-        else if (cueFirst > end) (first, limit) = (sentence.FirstToken, end);
+        else if (cueFirst > end && first - sentence.FirstToken < LongestStatement) (first, limit) = (sentence.FirstToken, end);
         var stop = end;
         while (stop < limit && _text.PassageOf(stop) == _text.PassageOf(end - 1)) stop++;
         while (stop < limit && _text[stop].Upos != Upos.Punct && _text[stop].Upos != Upos.Cconj) stop++;
@@ -123,6 +128,7 @@ internal sealed class ClaimFinder
 
     private void AddStatements(in Sentence sentence, ref int next)
     {
+        if (sentence.EndToken - sentence.FirstToken > LongestStatement) return;
         _segments.Clear();
         Segments.Cut(_text, sentence.FirstToken, sentence.EndToken, _segments);
         foreach (var (first, end) in _segments)

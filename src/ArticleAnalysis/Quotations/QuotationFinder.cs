@@ -10,6 +10,9 @@ internal sealed class QuotationFinder
     // A reported clause of which more than this share stands in marks is told by its quoted phrase alone.
     private const double MostlyQuoted = 0.5;
 
+    // Nobody writes longer sentences; a text without stops is read in pieces of this many tokens, so that the work stays in proportion to its length.
+    private const int LongestUnit = 400;
+
     private readonly SpokenText _text;
     private readonly Speakers _speakers;
     private readonly CueFinder _cueFinder;
@@ -40,7 +43,9 @@ internal sealed class QuotationFinder
         for (var i = 0; i < sentences.Length;)
         {
             var end = finder.UnitEnd(i);
-            if (sentences[i].IsProse) finder.Read(new(sentences[i].FirstToken, sentences[end - 1].EndToken, sentences[i].Block));
+            var stop = sentences[end - 1].EndToken;
+            for (var start = sentences[i].FirstToken; sentences[i].IsProse && start < stop; start += LongestUnit)
+                finder.Read(new(start, Math.Min(stop, start + LongestUnit), sentences[i].Block));
             i = end;
         }
         finder._found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
@@ -94,7 +99,7 @@ internal sealed class QuotationFinder
     {
         var (first, end) = (-1, -1);
         for (var i = unit.First; i < unit.End; i++)
-            if (_text.PassageOf(i) is >= 0 and var p)
+            if (_text.PassageOf(i) is >= 0 and var p && _text.Passages[p].Outer.Start >= _text[unit.First].Span.Start)
             {
                 if (first < 0) first = p;
                 end = p + 1;
@@ -120,6 +125,7 @@ internal sealed class QuotationFinder
             if (_text[i].IsWord) words++;
             if (!_text.IsQuoted(i)) continue;
             if (_text[i].IsWord) quoted++;
+            if (_text.PassageOf(i) < firstPassage) return;
             ref var owner = ref cueOf[_text.PassageOf(i) - firstPassage];
             if (owner == -2) return;
             owner = index;

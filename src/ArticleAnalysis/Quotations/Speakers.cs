@@ -19,6 +19,8 @@ internal sealed class Speakers(SpokenText text)
     // A pronoun looks back over this many sentences, its own included.
     private const int AntecedentReach = 4;
 
+    private const int LongestSentence = 4000;
+
     private Speaker _person, _thing, _several;
 
     /// <summary>The speaker that the tokens from <paramref name="first"/> to before <paramref name="end"/> name.</summary>
@@ -67,7 +69,7 @@ internal sealed class Speakers(SpokenText text)
         for (var s = here; s >= 0 && s > here - AntecedentReach; s--)
         {
             var span = text.Linguistics.Sentences[s].Span;
-            if (!text.Linguistics.Sentences[s].IsProse) break;
+            if (!text.Linguistics.Sentences[s].IsProse || span.Length > LongestSentence) break;
             if (last.Entity is not null && span.Contains(last.Span) && last.Span.End <= text[pronoun].Span.Start) return last.Entity;
             if (!last.IsNobody && last.Entity is null && span.Contains(last.Span)) return null;
             foreach (var mention in text.Entities.In(span))

@@ -141,6 +141,17 @@ public class QuotationFinderTests
         Read("The mayor called it “a joke and left. Ada Brandt said that “nobody laughed”. The dam is closed.", "Ada Brandt"),
         Is.EqualTo(["Partial: nobody laughed | Ada Brandt | said"]));
 
+    [TestCase("the minister said that rain fell and saying it may “pass” ")]
+    [TestCase("saying, ")]
+    [TestCase("“a” he said ‘b’, ")]
+    public void Text_without_stops_takes_time_in_proportion_to_its_length(string piece)
+    {
+        var text = EnglishText.Annotate(string.Concat(Enumerable.Repeat(piece, 8000)));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        QuotationFinder.Find(text, EntitySet.Empty, Tables);
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+    }
+
     [TestCase("")]
     [TestCase("\"")]
     [TestCase("said said said, said")]
