@@ -12,8 +12,6 @@ internal static class ThemeTrainer
     public const int Passes = 12;
     public const float Ridge = 2e-5f;
 
-    /// <summary>Lifts the thin themes: the weight of a theme grows with this power of how rare it is.</summary>
-    private const float Lift = 0.9f;
 
     /// <summary>A model of <paramref name="texts"/>, not yet calibrated.</summary>
     public static byte[] Train(IReadOnlyList<ThemeText> texts, IReadOnlyList<int> labels, int size)
@@ -67,18 +65,18 @@ internal static class ThemeTrainer
             for (var i = 0; i < text.Themes.Length; i++)
             {
                 var label = order.IndexOf(text.Themes[i]);
-                // The main theme of an article of the corpus stands first and counts double.
-                var share = text.Source == "corpus" ? (i == 0 ? 2f : 1f) / (text.Themes.Length + 1) : 1f / text.Themes.Length;
+                var share = 1f / text.Themes.Length;
                 rows.Add(new Row { Features = features, Label = (uint)label, Weight = text.Weight * share * balance[label] });
             }
         }
         return rows;
     }
 
+    /// <summary>Lifts the thin themes, so that each has the same say.</summary>
     private static float[] Balance(IReadOnlyList<ThemeText> texts, IReadOnlyList<int> labels)
     {
         var total = labels.Select(l => texts.Sum(t => t.Themes.Contains(l) ? t.Weight / t.Themes.Length : 0)).ToArray();
-        return [.. total.Select(t => MathF.Pow(total.Sum() / labels.Count / Math.Max(t, 1f), Lift))];
+        return [.. total.Select(t => total.Sum() / labels.Count / Math.Max(t, 1f))];
     }
 
     /// <summary>A model over a copy that stays where it is as long as the process.</summary>
