@@ -45,7 +45,12 @@ internal static class Tool
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Dll, .. arguments])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Corpus, UseShellExecute = false, StandardErrorEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Corpus,
+            UseShellExecute = false,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("NO_COLOR");
         return Process.Start(start)!;

@@ -28,6 +28,9 @@ internal sealed class BriefScorer
 
     private static Brief Nothing { get; } = new()
     {
-        Id = "", Source = new BriefSource { ContentSha256 = "" }, Language = "und", Analysis = new BriefProvenance("", []),
+        Id = "",
+        Source = new BriefSource { ContentSha256 = "" },
+        Language = "und",
+        Analysis = new BriefProvenance("", []),
     };
 }

@@ -60,7 +60,10 @@ internal static class SummaryTraining
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, Width);
         var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
-            NumberOfThreads = 1, L1Regularization = 0, L2Regularization = Ridge, OptimizationTolerance = 1e-7f,
+            NumberOfThreads = 1,
+            L1Regularization = 0,
+            L2Regularization = Ridge,
+            OptimizationTolerance = 1e-7f,
         }).Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
         return ([.. model.Weights], model.Bias);
     }

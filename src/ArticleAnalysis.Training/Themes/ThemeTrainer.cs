@@ -33,8 +33,13 @@ internal static class ThemeTrainer
         var rows = ml.Data.LoadFromEnumerable(RowsOf(reader, texts, labels), schema);
         var trainer = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
         {
-            NumberOfThreads = 1, MaximumNumberOfIterations = Passes, L2Regularization = Ridge, L1Regularization = 0,
-            ExampleWeightColumnName = nameof(Row.Weight), ConvergenceTolerance = 1e-4f, BiasLearningRate = 0.1f,
+            NumberOfThreads = 1,
+            MaximumNumberOfIterations = Passes,
+            L2Regularization = Ridge,
+            L1Regularization = 0,
+            ExampleWeightColumnName = nameof(Row.Weight),
+            ConvergenceTolerance = 1e-4f,
+            BiasLearningRate = 0.1f,
         });
         return (trainer.Fit(rows), rows);
     }

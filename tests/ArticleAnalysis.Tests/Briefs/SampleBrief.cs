@@ -47,7 +47,11 @@ internal static class SampleBrief
 
     private static BriefEntity Entity(string id, string name, params string[] mentions) => new()
     {
-        Id = id, Name = name, Type = EntityType.Gpe, Salience = 0.5, Mentions = [.. mentions.Select(m => new BriefMention(Span(m), m, MentionKind.Name, 1))],
+        Id = id,
+        Name = name,
+        Type = EntityType.Gpe,
+        Salience = 0.5,
+        Mentions = [.. mentions.Select(m => new BriefMention(Span(m), m, MentionKind.Name, 1))],
     };
 
     private static BriefSpan Span(string words) => new(Text.IndexOf(words, StringComparison.Ordinal), words.Length);

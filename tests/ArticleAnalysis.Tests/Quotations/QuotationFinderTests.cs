@@ -12,7 +12,10 @@ public class QuotationFinderTests
     {
         var entities = names.Select((name, i) => new Entity
         {
-            Index = i, Name = name, Type = name.Contains(' ', StringComparison.Ordinal) ? EntityType.Person : EntityType.Org, Salience = 1.0 / names.Length,
+            Index = i,
+            Name = name,
+            Type = name.Contains(' ', StringComparison.Ordinal) ? EntityType.Person : EntityType.Org,
+            Salience = 1.0 / names.Length,
             Mentions = [.. Places(text, name).Select(at => new Mention(new(at, at + name.Length), i, MentionKind.Name, 1))],
         });
         return [.. QuotationFinder.Find(EnglishText.Annotate(text), new EntitySet([.. entities]), Tables).Select(q =>
