@@ -11,8 +11,9 @@ internal sealed class EntityFinder
 
     public EntityFinder(LanguageResources resources)
     {
-        _gazetteer = new Gazetteer(resources);
-        Words = new EntityWords(resources);
+        var tokenizer = new Tokenizer(resources);
+        _gazetteer = new Gazetteer(resources, tokenizer);
+        Words = new EntityWords(resources, tokenizer);
     }
 
     /// <summary>The word tables of the room.</summary>

@@ -44,7 +44,11 @@ internal static class FoldedLetters
             var c = word[i];
             if (c < 128) target[i] = char.ToLowerInvariant(c);
             else if (c is '’' or '‘') target[i] = '\'';
-            else target[i] = Plain.GetValueOrDefault(char.ToLowerInvariant(c), char.ToLowerInvariant(c));
+            else
+            {
+                var lower = char.ToLowerInvariant(c);
+                target[i] = Plain.GetValueOrDefault(lower, lower);
+            }
         }
         return word.Length;
     }

@@ -75,9 +75,9 @@ internal sealed class Gazetteer
     private readonly NamePhrases<Reading> _readings;
     private readonly Dictionary<string, KnownThing> _countries = new(StringComparer.Ordinal);
 
-    public Gazetteer(LanguageResources resources)
+    public Gazetteer(LanguageResources resources, Tokenizer tokenizer)
     {
-        _readings = new NamePhrases<Reading>(new Tokenizer(resources));
+        _readings = new NamePhrases<Reading>(tokenizer);
         // The order is the order of preference where a phrase has several readings: what is written by hand comes first.
         var countries = resources.Table("Entities/countries.tsv");
         foreach (var row in countries) _countries.Add(row[0], new KnownThing(row[1], EntityType.Gpe, row[0], row[0]));

@@ -71,9 +71,8 @@ internal enum HeadUse
 /// <summary>The word tables of the room.</summary>
 internal sealed class EntityWords
 {
-    public EntityWords(LanguageResources resources)
+    public EntityWords(LanguageResources resources, Linguistics.Tokenizer tokenizer)
     {
-        var tokenizer = new Linguistics.Tokenizer(resources);
         (Heads, Titles) = (new(tokenizer), new(tokenizer));
         foreach (var row in resources.Table("Entities/heads.tsv"))
             foreach (var word in row.List(2))

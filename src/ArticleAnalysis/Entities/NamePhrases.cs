@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Text;
 
@@ -31,9 +32,12 @@ internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : clas
 
     private void AddKey(string key, int firstLength, int count, T value, Func<T, T, T>? merge)
     {
-        _phrases[key] = _phrases.TryGetValue(key, out var old) ? merge is null ? old : merge(old, value) : value;
-        var first = firstLength == key.Length ? key : key[..firstLength];
-        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), count);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, key, out var isOld);
+        if (!isOld) place = value;
+        else if (merge is not null) place = merge(place!, value);
+        ref var longest = ref firstLength == key.Length ? ref CollectionsMarshal.GetValueRefOrAddDefault(_longest, key, out _)
+            : ref CollectionsMarshal.GetValueRefOrAddDefault(_longest.GetAlternateLookup<ReadOnlySpan<char>>(), key.AsSpan(0, firstLength), out _);
+        longest = Math.Max(longest, count);
     }
 
     private static int Write(ReadOnlySpan<Token> tokens, int first, int end, Span<char> key, out int firstLength)
@@ -86,9 +90,27 @@ internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : clas
         return Write(tokens, first, end, key, out _) is > 0 and var length && _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var value) ? value : null;
     }
 
+    /// <summary>Most phrases are letters and single spaces, and need no tokenizer.</summary>
+    private static int WritePlain(string phrase, Span<char> key, out int firstLength, out int count)
+    {
+        (firstLength, count) = (0, 1);
+        if (phrase.Length > key.Length) return 0;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (phrase[i] == ' ')
+            {
+                if (count++ == 1) firstLength = i;
+            }
+            else if (!char.IsLetter(phrase[i])) return 0;
+        }
+        if (count == 1) firstLength = phrase.Length;
+        return FoldedLetters.Write(phrase, key);
+    }
+
     private string KeyOf(string phrase, out int firstLength, out int count)
     {
         Span<char> key = stackalloc char[MaxLength];
+        if (WritePlain(phrase, key, out firstLength, out count) is > 0 and var plain) return key[..plain].ToString();
         (firstLength, count) = (0, 0);
         _cuts.Clear();
         tokenizer!.Tokenize(phrase, new(0, phrase.Length), _cuts);
