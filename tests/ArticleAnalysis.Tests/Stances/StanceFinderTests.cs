@@ -2,8 +2,8 @@ using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Stances;
-using ArticleAnalysis.Text;
 using ArticleAnalysis.Tests.Events;
+using ArticleAnalysis.Text;
 using NUnit.Framework;
 
 namespace ArticleAnalysis.Tests.Stances;
