@@ -32,7 +32,7 @@ public static class Layers
     public static readonly Layer<IReadOnlyList<int?>> SectionSubjects = new("section-subjects", "section-subjects");
 
     /// <summary>Titles and appositions: who holds what office where.</summary>
-    public static readonly Layer<IReadOnlyList<Relation>> Relations = new("relations", "relations");
+    public static readonly Layer<IReadOnlyList<Relation>> Relations = new("relations", "entities");
 
     /// <summary>Amounts, in text order.</summary>
     public static readonly Layer<IReadOnlyList<Quantity>> Quantities = new("quantities", "quantities");
