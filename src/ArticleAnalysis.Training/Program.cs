@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleAnalysis.Training.Claims;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Gazetteers;
 using ArticleAnalysis.Training.Linguistics;
@@ -8,6 +9,7 @@ using ArticleAnalysis.Training.Themes;
 // One verb a file: a command is made by a static Create() and takes its place in one of the two lists.
 var train = new Command("train", "Make a file of models/ from data that is not in the repository.")
 {
+    TrainClaimsCommand.Create(),
     TrainGazetteerCommand.Create(),
     TrainLinguisticsCommand.Create(),
     TrainSummaryCommand.Create(),

@@ -1,0 +1,22 @@
+using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Training.Evaluation;
+
+namespace ArticleAnalysis.Training;
+
+/// <summary>An article of the corpus with its gold, run through the English line: what rankings learn from.</summary>
+internal sealed record AnnotatedArticle(int Number, GoldBrief Gold, Analysis Work)
+{
+    /// <summary>The annotated articles of a folder in the order of their names; the number is the one in <c>dev-037-…</c>.</summary>
+    public static IEnumerable<AnnotatedArticle> Read(string folder)
+    {
+        var pipeline = PipelineBuilder.ForEnglish().Build();
+        var reader = new ArticleReader(EnglishResources.Instance);
+        foreach (var path in Directory.GetFiles(folder, "*.gold.json").Order(StringComparer.Ordinal))
+        {
+            var stem = path[..^".gold.json".Length];
+            var article = reader.Read(ArticleSource.FromFile(File.Exists(stem + ".txt") ? stem + ".txt" : stem + ".html"));
+            yield return new(int.Parse(Path.GetFileName(path).Split('-')[1]), GoldBrief.Read(path), pipeline.Run(article));
+        }
+    }
+}
