@@ -12,17 +12,17 @@ namespace ArticleAnalysis.Summaries;
 internal sealed class MetricsFinder
 {
     private const double WordsAMinute = 230;
-    private static readonly FrozenSet<string> Judging = new[] { "evaluative", "obligation" }.ToFrozenSet(StringComparer.Ordinal);
+    private const Judgements Judging = Judgements.Evaluative | Judgements.Obligation;
 
     private readonly SyllableCounter _syllables;
-    private readonly FrozenSet<string> _judgements;
+    private readonly JudgementWords _judgements;
     private readonly FrozenSet<string> _selves;
 
     public MetricsFinder(LanguageResources resources)
     {
         _syllables = new SyllableCounter(resources);
-        _judgements = resources.Table("Claims/judgement-words.tsv").Where(r => Judging.Contains(r[0])).SelectMany(r => r.List(1)).ToFrozenSet(StringComparer.Ordinal);
-        _selves = resources.Table("Summaries/sentence-words.tsv").Where(r => r[0] == "self").SelectMany(r => r.List(1)).ToFrozenSet(StringComparer.Ordinal);
+        _judgements = new JudgementWords(resources);
+        _selves = new SummaryWords(resources).Selves;
     }
 
     /// <summary>The metrics of one article.</summary>
@@ -44,7 +44,7 @@ internal sealed class MetricsFinder
                 while (quotation < quotations.Count && quotations[quotation].Span.End <= token.Span.Start) quotation++;
                 // What somebody else says is no judgement of the author.
                 var quoted = quotation < quotations.Count && quotations[quotation].Span.Contains(token.Span);
-                judges |= !quoted && (_judgements.Contains(token.Lower) || _selves.Contains(token.Lower));
+                judges |= !quoted && (_judgements.Shows(token.Lower, Judging) || _selves.Contains(token.Lower));
             }
             if (judges && sentence.IsProse) judged++;
         }
