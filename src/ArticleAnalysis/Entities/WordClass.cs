@@ -44,4 +44,7 @@ internal enum WordClass : long
     TravelVerb = 1 << 30,
     Crowd = 1L << 31,
     OrganisationPreposition = 1L << 32,
+
+    /// <summary>A connector after which a place is part of the name: Bank of Korea.</summary>
+    PlaceConnector = 1L << 33,
 }
