@@ -19,7 +19,10 @@ internal static class LogisticRegression
         schema[nameof(LabelledRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows[0].Features.Length);
         var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
-            NumberOfThreads = 1, L1Regularization = 0, L2Regularization = ridge, OptimizationTolerance = 1e-7f,
+            NumberOfThreads = 1,
+            L1Regularization = 0,
+            L2Regularization = ridge,
+            OptimizationTolerance = 1e-7f,
         }).Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
         return ([.. model.Weights], model.Bias);
     }
