@@ -63,7 +63,7 @@ internal sealed class DescriptionFinder(CasedText cased, EntityWords words)
         var first = name.End + 1;
         if (first + 1 >= sentence.EndToken || _text.Form(name.End) is not ",") return default;
         if (_text.Tokens[first].Upos is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Pron or Upos.Propn)) return default;
-        var (end, head, depth) = (first, -1, 0);
+        var (end, head, depth, hasPronoun) = (first, -1, 0, false);
         for (; end < sentence.EndToken && end - first < LongestApposition; end++)
         {
             var token = _text.Tokens[end];
@@ -78,6 +78,9 @@ internal sealed class DescriptionFinder(CasedText cased, EntityWords words)
                 if (token.Upos is Upos.Verb or Upos.Aux or Upos.Adv or Upos.Adp or Upos.Cconj && end > first) return default;
                 if (token.Upos == Upos.Noun && Names(end, type)) head = end;
             }
+            // "After the state took over Nexum, the company is split": a clause of its own, unless a relative pronoun leads to the verb.
+            else if (token.Upos == Upos.Aux && !hasPronoun) return default;
+            hasPronoun |= head >= 0 && token.Upos == Upos.Pron;
         }
         return head >= 0 && end < sentence.EndToken && !_text.Tokens[end].IsWord ? (first, end) : default;
     }

@@ -71,6 +71,10 @@ internal sealed class EntityFinderTests
     public void The_text_says_what_a_person_is(string text, string description) =>
         Assert.That(Find(text).Entities.Single(e => e.Name == "Helga Brandvold").Description.Of(text), Is.EqualTo(description));
 
+    [Test]
+    public void A_clause_after_a_comma_is_no_description() =>
+        Assert.That(Find("After the state took over Nexum Technologies, the company is split.").Entities.Single(e => e.Type == EntityType.Org).Description.IsEmpty, Is.True);
+
     [TestCase("Norwegian Foreign Minister Helga Brandvold resigned.", "Norway")]
     [TestCase("It surprised Helga Brandvold, a hydrologist at the Orsova Institute, and others.", "Orsova Institute")]
     public void A_person_belongs_to_what_the_description_names(string text, string holder)
