@@ -24,7 +24,7 @@ internal sealed class EntityFinder
         if (text.Tokens.IsEmpty) return EntitySet.Empty;
         var cased = new CasedText(text, Words, _gazetteer);
         var names = new NameSpotter(cased, Words, _gazetteer).Spot();
-        var resolver = new EntityResolver(cased, Words, _gazetteer);
+        var resolver = new EntityResolver(cased, Words);
         resolver.Resolve(names);
         HeadingNames.Find(cased, _gazetteer, resolver);
         resolver.Settle();
