@@ -24,7 +24,7 @@ internal sealed class ClaimFinder
     private readonly IReadOnlyList<Quotation> _quotations;
     private readonly JudgedText _judged;
     private readonly ClaimFeatures _features;
-    private readonly CueFinder _subjects;
+    private readonly Subjects _subjects;
     private readonly List<ClaimCandidate> _candidates = [];
     private readonly List<TextSpan> _cues = [];
     private readonly List<(int First, int End)> _segments = [];
@@ -34,7 +34,7 @@ internal sealed class ClaimFinder
         (_text, _quotations) = (text, quotations);
         _judged = new JudgedText(text, tables);
         _features = new ClaimFeatures(_judged, sections);
-        _subjects = new CueFinder(text, new Speakers(text));
+        _subjects = new Subjects(text, new Speakers(text));
     }
 
     /// <summary>The claims of a text, in text order.</summary>
@@ -163,7 +163,7 @@ internal sealed class ClaimFinder
         for (var i = first + 1; i < end; i++)
         {
             if (!_judged.Has(i, Judgements.Opinion) || _text.IsQuoted(i) || _text.Tag(i) != Upos.Verb || !_text.IsFinite(i)) continue;
-            if (_subjects.SubjectOf(i, new(first, end, sentence.Block)) is { IsNobody: false, IsKnownSpeaker: true } thinker)
+            if (_subjects.Of(i, new(first, end, sentence.Block)) is { IsNobody: false, IsKnownSpeaker: true } thinker)
                 return new ClaimSource(thinker.Entity is null ? ClaimSourceKind.Group : ClaimSourceKind.Entity, thinker.Entity, thinker.Span);
         }
         return new ClaimSource(ClaimSourceKind.Author);

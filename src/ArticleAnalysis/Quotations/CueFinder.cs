@@ -3,7 +3,7 @@ using ArticleAnalysis.Linguistics;
 namespace ArticleAnalysis.Quotations;
 
 /// <summary>Finds the attributions of one unit: verbs and phrases of saying outside quotation marks, each with its speaker.</summary>
-internal sealed class CueFinder(SpokenText text, Speakers speakers)
+internal sealed class CueFinder(SpokenText text, Speakers speakers, Subjects subjects)
 {
     private readonly List<Cue> _cues = [];
     private readonly AttributionPhrases _phrases = new(text, speakers);
@@ -29,23 +29,11 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
 
     private Cue? VerbAt(int verb, Frames frames, SpeechUnit unit)
     {
-        var i = verb - 1;
-        bool auxiliary = false, passive = false, unsaid = false;
-        for (; i >= unit.First && !text.IsQuoted(i); i--)
-        {
-            if (text.Tag(i) == Upos.Aux)
-            {
-                if (!auxiliary) passive = text.Has(i, WordRoles.Be) && !text.IsGerund(verb);
-                auxiliary = true;
-                unsaid |= text.Has(i, WordRoles.Modal);
-            }
-            else if (text.Tag(i) == Upos.Adv || text.Has(i, WordRoles.Negation) && text.Tag(i) is Upos.Part) unsaid |= text.Has(i, WordRoles.Negation);
-            else break;
-        }
+        var group = VerbGroup.Read(text, verb, unit);
         // "did not say", "would say", "were told": nobody says anything here.
-        if (unsaid) return null;
-        if (passive) return verb + 1 < unit.End && text.Has(verb + 1, WordRoles.By) ? Passive(verb, frames, unit) : null;
-        i = BeforeTime(i, unit);
+        if (group.IsUnsaid) return null;
+        if (group.IsPassive) return verb + 1 < unit.End && text.Has(verb + 1, WordRoles.By) ? Passive(verb, frames, unit) : null;
+        var i = subjects.BeforeTime(group.Before, unit);
         if (i >= unit.First && text.Tag(i) == Upos.Part && text.Has(i, WordRoles.Infinitive))
         {
             // "has been careful to say that …", "went on to warn"
@@ -53,18 +41,16 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
             i -= 2;
             while (i >= unit.First && text.Tag(i) is Upos.Aux or Upos.Adv or Upos.Verb) i--;
         }
-        else if (text.IsGerund(verb) && !auxiliary)
+        else if (text.IsGerund(verb) && !group.HasAuxiliary)
         {
             return i >= unit.First && text.Tag(i) is Upos.Det or Upos.Adj ? null : Shared(verb, frames, unit);
         }
         var atEdge = i < unit.First || text.IsQuoted(i);
         if (atEdge || text.Is(i, ',') || text.Tag(i) == Upos.Punct && !text.Is(i, ')'))
         {
-            // "S, said the banker" and "the banker, a member of the board, said …" differ in what follows the verb.
-            var hasClause = (frames & Frames.Person) != Frames.None && !atEdge || verb + 1 < unit.End && (text.Has(verb + 1, WordRoles.Complementizer) && text.Tag(verb + 1) == Upos.Sconj || text.IsQuoted(verb + 1) && !atEdge);
             var appositive = atEdge || !text.Is(i, ',') ? null : Appositive(verb, i, frames, unit);
             // Where the speaker opens the sentence there is no statement that could stand before "said the banker".
-            if (auxiliary || hasClause || appositive?.First == unit.First) return appositive;
+            if (group.HasAuxiliary || ReportsAfterwards(verb, frames, unit, atEdge) || appositive?.First == unit.First) return appositive;
             return Inverted(verb, frames, unit) ?? appositive;
         }
         if (text.Tag(i) == Upos.Cconj) return Shared(verb, frames, unit);
@@ -74,6 +60,15 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
             if (--i < unit.First) return null;
         }
         return Plain(verb, i, frames, unit);
+    }
+
+    // "S, said the banker" and "the banker, a member of the board, said that …" differ in what follows the verb.
+    private bool ReportsAfterwards(int verb, Frames frames, SpeechUnit unit, bool atEdge)
+    {
+        if ((frames & Frames.Person) != Frames.None && !atEdge) return true;
+        if (verb + 1 >= unit.End) return false;
+        var isThat = text.Has(verb + 1, WordRoles.Complementizer) && text.Tag(verb + 1) == Upos.Sconj;
+        return isThat || text.IsQuoted(verb + 1) && !atEdge;
     }
 
     private Cue? Plain(int verb, int last, Frames frames, SpeechUnit unit)
@@ -86,10 +81,10 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
             // "Ada Brandt, 22, who said …", "a notice in May that said …"
             if (antecedent - 2 >= unit.First && text.Tag(antecedent) == Upos.Num && text.Is(antecedent - 1, ',')) antecedent -= 2;
             if (antecedent - 2 >= unit.First && text.Has(antecedent, WordRoles.Time) && text.Tag(antecedent - 1) == Upos.Adp) antecedent -= 2;
-            if (antecedent < unit.First || !IsNominal(antecedent)) return null;
+            if (antecedent < unit.First || !text.IsNominal(antecedent)) return null;
             return Make(verb, frames, NounPhrases.StartOf(text, antecedent, unit.First), antecedent + 1, last, verb + 1, CueForm.Relative);
         }
-        if (!IsNominal(last)) return null;
+        if (!text.IsNominal(last)) return null;
         // "a third of the promised money": a participle inside a noun phrase.
         if (text.Has(last, WordRoles.Article) || text.Tag(last) == Upos.Det && verb + 1 < unit.End && text.Tag(verb + 1) is Upos.Noun or Upos.Adj) return null;
         var first = NounPhrases.StartOf(text, last, unit.First);
@@ -102,7 +97,8 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
     private Cue? Passive(int verb, Frames frames, SpeechUnit unit)
     {
         var end = NounPhrases.EndOf(text, verb + 2, unit.End, attached: false);
-        return end == verb + 2 || (frames & (Frames.Charge | Frames.Request | Frames.As | Frames.Name)) == Frames.None || text.Has(verb + 2, WordRoles.Self)
+        var takesObject = (frames & (Frames.Charge | Frames.Request | Frames.As | Frames.Name)) != Frames.None;
+        return end == verb + 2 || !takesObject || text.Has(verb + 2, WordRoles.Self)
             ? null : Make(verb, frames, verb + 2, end, verb, end, CueForm.Plain);
     }
 
@@ -112,39 +108,21 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
         var first = verb + 1;
         if ((frames & Frames.Quote) == Frames.None || first >= unit.End || text.IsQuoted(first)) return null;
         var end = NounPhrases.EndOf(text, first, unit.End, attached: true);
-        if (end == first || text.Has(first, WordRoles.Time | WordRoles.Self) || !IsNominal(end - 1)) return null;
+        if (end == first || text.Has(first, WordRoles.Time | WordRoles.Self) || !text.IsNominal(end - 1)) return null;
         if (end < unit.End && !text.IsQuoted(end) && (text.IsFinite(end) || text.Tag(end) is Upos.Part or Upos.Sconj)) return null;
         // "said the group's director, Ibtisam Hamid": the name stands second.
-        if (end + 1 < unit.End && text.Is(end, ',') && text.Tag(NounPhrases.HeadOf(text, first, end)) == Upos.Noun && NameAt(end + 1, unit.End) is var nameEnd && nameEnd > end + 1
-            && (nameEnd == unit.End || text.Tag(nameEnd) == Upos.Punct))
-            return Make(verb, frames, end + 1, nameEnd, verb, nameEnd, CueForm.Inverted);
+        if (end + 1 < unit.End && text.Is(end, ',') && text.Tag(NounPhrases.HeadOf(text, first, end)) == Upos.Noun)
+        {
+            var nameEnd = subjects.NameEnd(end + 1, unit.End);
+            var isWholePhrase = nameEnd > end + 1 && (nameEnd == unit.End || text.Tag(nameEnd) == Upos.Punct);
+            if (isWholePhrase) return Make(verb, frames, end + 1, nameEnd, verb, nameEnd, CueForm.Inverted);
+        }
         return Make(verb, frames, first, end, verb, end, CueForm.Inverted);
     }
 
-    // "Hana Weiss, 41, a nurse in Linz, said": back over the commas to the name.
-    private Cue? Appositive(int verb, int comma, Frames frames, SpeechUnit unit)
-    {
-        var right = comma;
-        for (var guard = 0; guard < 4; guard++)
-        {
-            var left = right - 1;
-            while (left >= unit.First && !text.Is(left, ',')) left--;
-            if (left <= unit.First || text.IsQuoted(left)) return null;
-            var last = left - 1;
-            if (text.Is(last, ')')) { while (last > unit.First && !text.Is(last, '(')) last--; last--; }
-            if (last < unit.First) return null;
-            var isAge = right - left == 2 && text.Tag(left + 1) == Upos.Num;
-            if (isAge && !IsNominal(last) || text.Tag(last) == Upos.Num) { right = left; continue; }
-            if (!IsNominal(last) || text.IsQuoted(last)) return null;
-            var first = NounPhrases.StartOf(text, last, unit.First);
-            // "the group's director, Ibtisam Hamid, said": the name stands second.
-            if (NameAt(left + 1, right) == right && text.Tag(NounPhrases.HeadOf(text, first, last + 1)) == Upos.Noun)
-                return Make(verb, frames, left + 1, right, first, verb + 1, CueForm.Plain);
-            if (first > unit.First && text.Is(first - 1, ',') && text.Tag(first) == Upos.Det && text.Tag(last) == Upos.Noun && first - 2 >= unit.First && text.Tag(first - 2) is Upos.Propn or Upos.Num) { right = left; continue; }
-            return Make(verb, frames, first, last + 1, first, verb + 1, CueForm.Plain);
-        }
-        return null;
-    }
+    private Cue? Appositive(int verb, int comma, Frames frames, SpeechUnit unit) =>
+        subjects.OverCommas(comma, unit) is { } subject
+            ? Make(verb, frames, subject.SpeakerFirst, subject.SpeakerEnd, subject.First, verb + 1, CueForm.Plain) : null;
 
     // "…, adding that", "and warned that": the speaker of the verb before.
     private Cue? Shared(int verb, Frames frames, SpeechUnit unit)
@@ -158,38 +136,11 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
         Speaker nearest = default;
         for (var i = verb - 1; i >= unit.First; i--)
         {
-            if (text.IsQuoted(i) || !text.IsFinite(i) || SubjectOf(i, unit) is not { IsNobody: false } subject) continue;
+            if (text.IsQuoted(i) || !text.IsFinite(i) || subjects.Of(i, unit) is not { IsNobody: false } subject) continue;
             if (nearest.IsNobody) nearest = subject;
             if (subject.IsKnownSpeaker) { nearest = subject; break; }
         }
         return !nearest.IsNobody && Allowed(frames, nearest) ? new Cue(verb, text[verb].Span, frames, nearest, verb, verb + 1, CueForm.Shared) : null;
-    }
-
-    /// <summary>The subject before a finite verb, as a speaker; nobody when there is none.</summary>
-    public Speaker SubjectOf(int verb, SpeechUnit unit)
-    {
-        var i = verb - 1;
-        while (i >= unit.First && !text.IsQuoted(i) && text.Tag(i) is Upos.Aux or Upos.Adv or Upos.Part) i--;
-        i = BeforeTime(i, unit);
-        if (i >= unit.First && text.Is(i, ','))
-            return Appositive(verb, i, Frames.None, unit) is { } cue ? cue.Speaker : default;
-        if (i < unit.First || text.IsQuoted(i) || !IsNominal(i) || text.Has(i, WordRoles.Relative | WordRoles.Self) || text.Has(i, WordRoles.Complementizer)) return default;
-        return speakers.Of(NounPhrases.StartOf(text, i, unit.First), i + 1);
-    }
-
-    // "the ministry in turn accused", "the bank on Tuesday warned", "the union last week said", "his doctor Friday afternoon said"
-    private int BeforeTime(int i, SpeechUnit unit)
-    {
-        while (i - 1 > unit.First && text.Has(i, WordRoles.Time | WordRoles.Adverbial) && !text.IsQuoted(i) && text.Tag(i - 1) is Upos.Adp or Upos.Adj && (IsNominal(i - 2) || text.Tag(i - 2) == Upos.Cconj)) i -= 2;
-        while (i > unit.First && text.Has(i, WordRoles.Time) && text.NameStart(i) == i && text.Tag(i - 1) is Upos.Noun or Upos.Propn && !text.IsQuoted(i - 1)) i--;
-        return i;
-    }
-
-    private int NameAt(int first, int limit)
-    {
-        var end = first;
-        while (end < limit && (text.Tag(end) == Upos.Propn || text.Is(end, '-') && end > first || text.NameStart(end) < end || text.NameEnd(end) > end + 1)) end++;
-        return end;
     }
 
     private Cue? Make(int verb, Frames frames, int speakerFirst, int speakerEnd, int first, int end, CueForm form)
@@ -199,6 +150,4 @@ internal sealed class CueFinder(SpokenText text, Speakers speakers)
     }
 
     private static bool Allowed(Frames frames, Speaker speaker) => (frames & Frames.Named) == Frames.None || speaker.IsKnownSpeaker;
-
-    private bool IsNominal(int token) => text.Tag(token) is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det or Upos.Sym;
 }

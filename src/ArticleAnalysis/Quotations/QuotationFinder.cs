@@ -13,8 +13,12 @@ internal sealed class QuotationFinder
     // Nobody writes longer sentences; a text without stops is read in pieces of this many tokens, so that the work stays in proportion to its length.
     private const int LongestUnit = 400;
 
+    // What is known of a passage in marks beside the number of the attribution that reports it.
+    private const int NoCue = -1;
+    private const int IsSpeech = -2;
+
     private readonly SpokenText _text;
-    private readonly Speakers _speakers;
+    private readonly Subjects _subjects;
     private readonly CueFinder _cueFinder;
     private readonly ReportedContent _content;
     private readonly TextSpan _dateline;
@@ -26,8 +30,9 @@ internal sealed class QuotationFinder
     private QuotationFinder(SpokenText text, TextSpan dateline)
     {
         (_text, _dateline) = (text, dateline);
-        _speakers = new Speakers(text);
-        _cueFinder = new CueFinder(text, _speakers);
+        var speakers = new Speakers(text);
+        _subjects = new Subjects(text, speakers);
+        _cueFinder = new CueFinder(text, speakers, _subjects);
         _content = new ReportedContent(text);
     }
 
@@ -76,7 +81,7 @@ internal sealed class QuotationFinder
         var (firstPassage, endPassage) = PassagesOf(unit);
         if (cues.Count == 0 && firstPassage == endPassage) return;
         Span<int> cueOf = endPassage - firstPassage <= 64 ? stackalloc int[endPassage - firstPassage] : new int[endPassage - firstPassage];
-        cueOf.Fill(-1);
+        cueOf.Fill(NoCue);
         var direct = 0UL;
         Quotation? previous = null;
         for (var p = firstPassage; p < endPassage; p++)
@@ -84,14 +89,15 @@ internal sealed class QuotationFinder
             if (!PassageKinds.IsDirect(_text, p, unit, previous is { Kind: QuotationKind.Direct })) continue;
             var cue = NearestCue(cues, p);
             if (cue >= 0 && cue < 64) direct |= 1UL << cue;
-            cueOf[p - firstPassage] = -2;
+            cueOf[p - firstPassage] = IsSpeech;
             if (cue >= 0) previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, cues[cue].Speaker, cues[cue].Span);
-            else if (SpeakerFromBefore(p, unit) is { } earlier) previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, new(earlier.Speaker, earlier.SpeakerEntity, true), earlier.Cue);
+            else if (SpeakerFromBefore(p, unit) is { } earlier)
+                previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, new(earlier.Speaker, earlier.SpeakerEntity, true), earlier.Cue);
         }
         for (var c = 0; c < cues.Count; c++)
             if (c >= 64 || (direct & 1UL << c) == 0) Report(cues[c], c, unit, firstPassage, cueOf);
         for (var p = firstPassage; p < endPassage; p++)
-            if (cueOf[p - firstPassage] != -2 && PassageKinds.IsPhrase(_text, p)) AddPhrase(p, cueOf[p - firstPassage], cues);
+            if (cueOf[p - firstPassage] != IsSpeech && PassageKinds.IsPhrase(_text, p)) AddPhrase(p, cueOf[p - firstPassage], cues);
         _lastUnit = unit;
     }
 
@@ -127,7 +133,7 @@ internal sealed class QuotationFinder
             if (_text[i].IsWord) quoted++;
             if (_text.PassageOf(i) < firstPassage) return;
             ref var owner = ref cueOf[_text.PassageOf(i) - firstPassage];
-            if (owner == -2) return;
+            if (owner == IsSpeech) return;
             owner = index;
         }
         // Only a reported clause is a statement of its own beside the phrase that is quoted in it.
@@ -165,13 +171,23 @@ internal sealed class QuotationFinder
     // No attribution beside the passage: it goes on from the one before, or the sentence before has said who speaks.
     private Quotation? SpeakerFromBefore(int passage, SpeechUnit unit)
     {
-        if (_last is { } last && (_text.Passages[passage].Continues || _lastUnit.End == unit.First && _lastUnit.Block == unit.Block)) return last;
-        if (unit.First == 0 || _text.Linguistics.SentenceAt(_text[unit.First - 1].Span.Start) is var before && _text.Linguistics.Sentences[before] is var sentence && (sentence.Block != unit.Block || !sentence.IsProse)) return null;
-        sentence = _text.Linguistics.Sentences[_text.Linguistics.SentenceAt(_text[unit.First - 1].Span.Start)];
+        var isNext = _lastUnit.End == unit.First && _lastUnit.Block == unit.Block;
+        if (_last is { } last && (_text.Passages[passage].Continues || isNext)) return last;
+        if (unit.First == 0) return null;
+        var sentence = _text.Linguistics.Sentences[_text.Linguistics.SentenceAt(_text[unit.First - 1].Span.Start)];
+        return sentence.Block == unit.Block && sentence.IsProse ? PersonSpokenOf(sentence) : null;
+    }
+
+    // Ada Brandt smiled. "That took years."
+    private Quotation? PersonSpokenOf(in Sentence sentence)
+    {
+        var unit = new SpeechUnit(sentence.FirstToken, sentence.EndToken, sentence.Block);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (_text.IsFinite(i) && !_text.IsQuoted(i) && _cueFinder.SubjectOf(i, new(sentence.FirstToken, sentence.EndToken, unit.Block)) is { IsNobody: false } subject)
-                return subject.Entity is { } who && _text.Entities[who].Type == EntityType.Person
-                    ? new Quotation(default, QuotationKind.Direct, subject.Span, subject.Entity, _text[i].Span) : null;
+        {
+            if (!_text.IsFinite(i) || _text.IsQuoted(i) || _subjects.Of(i, unit) is not { IsNobody: false } subject) continue;
+            var isPerson = subject.Entity is { } entity && _text.Entities[entity].Type == EntityType.Person;
+            return isPerson ? new Quotation(default, QuotationKind.Direct, subject.Span, subject.Entity, _text[i].Span) : null;
+        }
         return null;
     }
 

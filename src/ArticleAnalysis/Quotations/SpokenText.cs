@@ -101,6 +101,9 @@ internal sealed class SpokenText
         return (next & WordRoles.Complementizer) != WordRoles.None && tokens[i - 1].Upos != Upos.Det || (next & WordRoles.SubjectPronoun) != WordRoles.None || (next & WordRoles.Article) != WordRoles.None;
     }
 
+    /// <summary>True for a word that may be the last of a noun phrase.</summary>
+    public bool IsNominal(int token) => Tag(token) is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det or Upos.Sym;
+
     public bool IsGerund(int token) => Tables.IsGerund(Linguistics.Tokens[token]);
 
     /// <summary>A verb or auxiliary that can be the verb of a clause: neither an -ing form nor an infinitive.</summary>
