@@ -68,6 +68,7 @@ internal sealed class CasedText
 
     private SentenceCase CaseOf(in Sentence sentence)
     {
+        if (sentence.Kind == SentenceKind.Dateline) return SentenceCase.Normal;
         var (capitals, lower, allCapitals, words) = (0, 0, 0, 0);
         foreach (var token in Text.TokensOf(sentence))
         {
@@ -79,7 +80,7 @@ internal sealed class CasedText
         }
         if (words >= 2 && allCapitals == capitals && lower == 0 && capitals >= words - 1 && (words > 2 || !sentence.IsProse)) return SentenceCase.AllCapitals;
         // A line of capitals without a stop is a title wherever it stands.
-        if (sentence.IsProse || sentence.Kind == SentenceKind.Boilerplate)
+        if (sentence.Kind is SentenceKind.Prose or SentenceKind.Boilerplate)
             return lower == 0 && capitals > 3 && Text.Tokens[sentence.EndToken - 1].IsWord ? SentenceCase.TitleCase : SentenceCase.Normal;
         return capitals > 0 && lower * 5 <= capitals ? SentenceCase.TitleCase : SentenceCase.Normal;
     }

@@ -95,7 +95,7 @@ public readonly record struct Token(TextSpan Span, string Lower, string Lemma, U
 /// <param name="Kind">Where it stands.</param>
 public readonly record struct Sentence(TextSpan Span, int FirstToken, int EndToken, int Block, int Section, SentenceKind Kind)
 {
-    /// <summary>True for running text of the article; false for title, headings and boilerplate.</summary>
+    /// <summary>True for running text of the article; false for title, headings, datelines and boilerplate.</summary>
     public bool IsProse => Kind == SentenceKind.Prose;
 }
 
@@ -113,6 +113,9 @@ public enum SentenceKind
 
     /// <summary>In a section that is not the article.</summary>
     Boilerplate,
+
+    /// <summary>Place, day and agency before the first sentence of a wire report.</summary>
+    Dateline,
 }
 
 /// <summary>The universal parts of speech (Universal Dependencies v2).</summary>

@@ -46,7 +46,14 @@ public sealed class LinguisticsStage : IStage
             if (!block.IsBody || sections.Count == 0) continue;
             var kind = sections[section].Heading == block.Span || block.Kind == BlockKind.Heading ? SentenceKind.Heading
                 : sections[section].Role == SectionRole.Boilerplate ? SentenceKind.Boilerplate : SentenceKind.Prose;
-            passages.Add(new(block.Span, i, section, kind));
+            var span = block.Span;
+            if (article.Dateline is { IsEmpty: false } dateline && span.Contains(dateline) && kind == SentenceKind.Prose)
+            {
+                // NAIROBI, March 3 (Agency) - is no part of the sentence behind it.
+                passages.Add(new(dateline, i, section, SentenceKind.Dateline));
+                span = new TextSpan(dateline.End, span.End).Trim(article.Text);
+            }
+            if (!span.IsEmpty) passages.Add(new(span, i, section, kind));
         }
         return passages;
     }
