@@ -9,4 +9,8 @@ internal static class EnglishText
 
     /// <summary>Sentences and tokens of <paramref name="text"/>, read as one passage of running text.</summary>
     public static AnnotatedText Annotate(string text) => Engine.Annotate(text, [new Passage(new(0, text.Length), 0, 0, SentenceKind.Prose)]);
+
+    /// <summary>The same for a wire report: the dateline is no part of the running text.</summary>
+    public static AnnotatedText AnnotateWire(string dateline, string text) => Engine.Annotate(dateline + text,
+        [new Passage(new(0, dateline.Length), 0, 0, SentenceKind.Dateline), new Passage(new(dateline.Length, dateline.Length + text.Length), 0, 0, SentenceKind.Prose)]);
 }

@@ -10,8 +10,7 @@ internal sealed class QuantityFinder(QuantityTables tables)
     /// <summary>The amounts in text order.</summary>
     /// <param name="text">The article.</param>
     /// <param name="entities">What countries it names, which tells a Kenyan from a Ugandan shilling; may be empty.</param>
-    /// <param name="dateline">Place and date at the head of a wire report, in which no amount stands.</param>
-    public IReadOnlyList<Quantity> Find(AnnotatedText text, EntitySet entities, TextSpan dateline = default)
+    public IReadOnlyList<Quantity> Find(AnnotatedText text, EntitySet entities)
     {
         List<Quantity> found = [];
         var reader = new QuantityReader(tables, text, entities);
@@ -21,8 +20,7 @@ internal sealed class QuantityFinder(QuantityTables tables)
             reader.Enter(sentence);
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
-                if (text.Tokens[i].Span.Start < dateline.End && dateline.Contains(text.Tokens[i].Span.Start)) i++;
-                else if (reader.TryRead(i, out var quantity, out var end))
+                if (reader.TryRead(i, out var quantity, out var end))
                 {
                     found.Add(quantity);
                     i = end;

@@ -30,6 +30,6 @@ public sealed class QuantityStage : IStage
         ArgumentNullException.ThrowIfNull(analysis);
         // Entities tell whose shilling is meant, where an earlier stage found any.
         analysis.Set(Layers.Quantities, _finder.Find(
-            analysis.Get(Layers.Linguistics), analysis.Find(Layers.Entities) ?? EntitySet.Empty, analysis.Article.Dateline));
+            analysis.Get(Layers.Linguistics), analysis.Find(Layers.Entities) ?? EntitySet.Empty));
     }
 }

@@ -9,11 +9,10 @@ internal sealed class TimelineFinder(TimeWords words)
     /// <summary>One entry for each distinct expression and date, by date, undated last.</summary>
     /// <param name="text">The article.</param>
     /// <param name="published">Day of publication, or null.</param>
-    /// <param name="dateline">Place and date at the head of a wire report, which are left out.</param>
-    public IReadOnlyList<TimelineEntry> Find(AnnotatedText text, DateOnly? published, TextSpan dateline = default)
+    public IReadOnlyList<TimelineEntry> Find(AnnotatedText text, DateOnly? published)
     {
         if (published is { Year: < 1000 or > 9000 }) published = null; // no day of publication, and too near the calendar's ends to count from
-        var expressions = Read(text, dateline);
+        var expressions = Read(text);
         var reference = published ?? LatestTold(expressions);
         var resolver = new TimeResolver(published, reference);
         var dated = new List<DatedExpression>(expressions.Count);
@@ -34,7 +33,7 @@ internal sealed class TimelineFinder(TimeWords words)
         return Gather(text, dated);
     }
 
-    private List<(TimeExpression Expression, Tense Tense, int Sentence)> Read(AnnotatedText text, TextSpan dateline)
+    private List<(TimeExpression Expression, Tense Tense, int Sentence)> Read(AnnotatedText text)
     {
         List<(TimeExpression, Tense, int)> expressions = [];
         var reader = new TimeReader(words, text);
@@ -45,7 +44,7 @@ internal sealed class TimelineFinder(TimeWords words)
             reader.Enter(sentence);
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
-                if (dateline.Contains(text.Tokens[i].Span.Start) || reader.TryRead(i) is not { } expression) i++;
+                if (reader.TryRead(i) is not { } expression) i++;
                 else
                 {
                     // "The December deal is modest": the verb says nothing about the month of the deal

@@ -27,6 +27,6 @@ public sealed class TimelineStage : IStage
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        analysis.Set(Layers.Timeline, _finder.Find(analysis.Get(Layers.Linguistics), analysis.Article.Metadata.Published, analysis.Article.Dateline));
+        analysis.Set(Layers.Timeline, _finder.Find(analysis.Get(Layers.Linguistics), analysis.Article.Metadata.Published));
     }
 }

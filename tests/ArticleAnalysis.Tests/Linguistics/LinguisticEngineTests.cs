@@ -1,4 +1,6 @@
+using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Tests.Linguistics;
 
@@ -22,6 +24,16 @@ public sealed class LinguisticEngineTests
         var words = text.Tokens.ToArray().Select(t => $"{t.Lemma}/{t.Upos.ToString().ToUpperInvariant()}");
         Assert.That(string.Join(' ', words), Is.EqualTo(
             "Canada/PROPN impose/VERB new/ADJ tariff/NOUN on/ADP chinese/ADJ vehicle/NOUN ,/PUNCT and/CCONJ Beijing/PROPN retaliate/VERB quickly/ADV ./PUNCT"));
+    }
+
+    [Test]
+    public void A_dateline_is_no_part_of_the_first_sentence()
+    {
+        const string text = "Ships collide off Basel\n\nBASEL, March 3, 2026 (River Wire) - Two ships collided on Monday. Nobody was hurt.";
+
+        var linguistics = PipelineBuilder.ForEnglish().Build().Run(new ArticleReader(EnglishResources.Instance).Read(ArticleSource.FromText(text))).Get(Layers.Linguistics);
+
+        Assert.That(linguistics.Sentences.ToArray().Where(s => s.IsProse).Select(s => s.Span.Of(text)), Is.EqualTo(new[] { "Two ships collided on Monday.", "Nobody was hurt." }));
     }
 
     [Test]

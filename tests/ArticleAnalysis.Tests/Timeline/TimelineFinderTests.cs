@@ -135,7 +135,7 @@ internal sealed class TimelineFinderTests
 
     [Test]
     public void A_dateline_is_left_out() =>
-        Assert.That(Finder.Find(EnglishText.Annotate("ZURICH, March 3 (Agency) - He won in 2016."), Published, new TextSpan(0, 26)).Select(e => e.Date), Is.EqualTo(new[] { "2016" }));
+        Assert.That(Finder.Find(EnglishText.AnnotateWire("ZURICH, March 3 (Agency) -", " He won in 2016."), Published).Select(e => e.Date), Is.EqualTo(new[] { "2016" }));
 
     [TestCase("the end of the first week of ")]
     [TestCase("early late last ")]
