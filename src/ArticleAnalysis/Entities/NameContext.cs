@@ -44,8 +44,12 @@ internal sealed class NameContext(CasedText cased, EntityWords words)
         if (last.Shape is TokenShape.Number or TokenShape.Alphanumeric) evidence.Add(EntityType.Product, 2);
         else if (name.Count <= 5) evidence.Add(EntityType.Person, isFirstName ? 2.5f : 0.8f);
         for (var i = name.First; i < name.End; i++)
-            if (_text.Form(i) is "&" or "/" || (_text.Tokens[i].Shape == TokenShape.AllCaps && _text.Tokens[i].Lower.Length is > 1 and < 6 && !_text.Tokens[i].Lower.Contains('.', StringComparison.Ordinal))) evidence.Add(EntityType.Org, 2);
+            if (_text.Form(i) is "&" or "/" || IsAcronym(_text.Tokens[i])) evidence.Add(EntityType.Org, 2);
     }
+
+    // NATO, BBC; not U.S., which has stops
+    private static bool IsAcronym(in Token token) =>
+        token.Shape == TokenShape.AllCaps && token.Lower.Length is > 1 and < 6 && !token.Lower.Contains('.', StringComparison.Ordinal);
 
     private void Before(NameMention name, in Sentence sentence, ref Evidence evidence)
     {
@@ -130,11 +134,15 @@ internal sealed class NameContext(CasedText cased, EntityWords words)
         }
     }
 
+    private bool IsPersonNoun(int token) =>
+        (words.Titles.Exactly(_text.Tokens, token, token + 1) ?? words.Titles.Of(_text.Tokens[token].Lemma)) is { } title
+        && title.Is(TitleKind.Person | TitleKind.Office | TitleKind.Honorific);
+
     private void AddNoun(int token, float weight, ref Evidence evidence, bool isAfter = false)
     {
         var tokens = _text.Tokens;
-        if (!isAfter && (words.Titles.Exactly(tokens, token, token + 1) ?? words.Titles.Of(tokens[token].Lemma)) is { } title && title.Is(TitleKind.Person | TitleKind.Office | TitleKind.Honorific) && tokens[token].Upos is Upos.Noun or Upos.Propn)
-            evidence.Add(EntityType.Person, weight); // a miner is a person or a company: the other words decide
+        // a miner is a person or a company: the other words decide
+        if (!isAfter && tokens[token].Upos is Upos.Noun or Upos.Propn && IsPersonNoun(token)) evidence.Add(EntityType.Person, weight);
         var found = cased.ClassOf(token);
         foreach (var (noun, type) in NounTypes)
             if ((found & noun) != WordClass.None) evidence.Add(type, weight);

@@ -65,11 +65,16 @@ internal static class NounPhrases
         return i;
     }
 
-    private static bool Joins(SpokenText text, int left, int right, int floor) => !text.Has(left, WordRoles.FreeRelative | WordRoles.Relative | WordRoles.Condition) && text.Tag(left) switch
+    /// <summary>True when the word on the left belongs to the noun phrase that goes on with the word on the right.</summary>
+    private static bool Joins(SpokenText text, int left, int right, int floor) =>
+        !text.Has(left, WordRoles.FreeRelative | WordRoles.Relative | WordRoles.Condition) && JoinsByTag(text, left, right, floor);
+
+    private static bool JoinsByTag(SpokenText text, int left, int right, int floor) => text.Tag(left) switch
     {
-        Upos.Noun or Upos.Propn => !(text.Has(left, WordRoles.Time) && !text.Has(left, WordRoles.Possessive) && text.Tag(right) is Upos.Det or Upos.Propn or Upos.Noun && IsTimePhrase(text, left, floor)),
+        Upos.Noun or Upos.Propn => !(text.Tag(right) is Upos.Det or Upos.Propn or Upos.Noun && IsTimePhrase(text, left, floor)),
         Upos.Adj or Upos.Num or Upos.Det or Upos.Sym or Upos.X => true,
-        Upos.Pron => text.Tag(right) is Upos.Noun or Upos.Adj or Upos.Propn && !text.Has(left, WordRoles.SubjectPronoun | WordRoles.Relative | WordRoles.Complementizer),
+        Upos.Pron => text.Tag(right) is Upos.Noun or Upos.Adj or Upos.Propn
+            && !text.Has(left, WordRoles.SubjectPronoun | WordRoles.Relative | WordRoles.Complementizer),
         Upos.Part => text.Has(left, WordRoles.Possessive),
         Upos.Punct => IsHyphen(text, left) && text[left].Span.End == text[right].Span.Start,
         Upos.Adv => text.Tag(right) is Upos.Adj or Upos.Num,
@@ -78,7 +83,9 @@ internal static class NounPhrases
     };
 
     // "On Tuesday officials said": the weekday ends its own phrase.
-    private static bool IsTimePhrase(SpokenText text, int time, int floor) => time == floor || text.Tag(time - 1) is Upos.Adp or Upos.Verb or Upos.Adj or Upos.Det or Upos.Punct or Upos.Num;
+    private static bool IsTimePhrase(SpokenText text, int time, int floor) =>
+        text.Has(time, WordRoles.Time) && !text.Has(time, WordRoles.Possessive)
+        && (time == floor || text.Tag(time - 1) is Upos.Adp or Upos.Verb or Upos.Adj or Upos.Det or Upos.Punct or Upos.Num);
 
     private static int ChunkEnd(SpokenText text, int first, int limit)
     {

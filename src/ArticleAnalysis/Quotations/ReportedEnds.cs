@@ -13,8 +13,7 @@ internal sealed class ReportedEnds(SpokenText text)
         {
             if (text.IsQuoted(i))
             {
-                // A comma before the closing mark: "called it “a step,” a word that …"; and what follows a closing mark: "… “a step” and left".
-                if (i + 1 < limit && !text.IsQuoted(i + 1) && (text.Is(i - 1, ',') && EndsAtComma(i + 1, limit, true, cue) || i + 2 < limit && text.Tag(i + 1) == Upos.Cconj && text.Tag(i + 2) == Upos.Verb && text.IsFinite(i + 2))) return i + 1;
+                if (i + 1 < limit && !text.IsQuoted(i + 1) && EndsAfterMark(i, limit, cue)) return i + 1;
                 continue;
             }
             if (text.Is(i, ';') || text.Is(i, ':') && i + 1 < limit && text.IsQuoted(i + 1)) return i;
@@ -30,6 +29,14 @@ internal sealed class ReportedEnds(SpokenText text)
         return limit;
     }
 
+    private bool EndsAfterMark(int closing, int limit, in Cue cue)
+    {
+        // A comma before the closing mark: "called it “a step,” a word that …"
+        if (text.Is(closing - 1, ',') && EndsAtComma(closing + 1, limit, true, cue)) return true;
+        // "… called it “a step” and left"
+        return closing + 2 < limit && text.Tag(closing + 1) == Upos.Cconj && text.Tag(closing + 2) == Upos.Verb && text.IsFinite(closing + 2);
+    }
+
     private bool EndsAtComma(int i, int limit, bool hasVerb, in Cue cue)
     {
         if (text.IsQuoted(i)) return false;
@@ -40,14 +47,20 @@ internal sealed class ReportedEnds(SpokenText text)
         var isClause = cue.Has(Frames.Clause) || cue.Form == CueForm.Phrase;
         // "…, although they have not studied it", "…, who will arrive today", "…, a charge that Ode denies": the author's words again,
         // unless the reported clause still waits for its verb: "said the price, which rose in May, would fall".
-        if (text.Has(i, WordRoles.Aside | WordRoles.RelativeAside) || text.Has(i, WordRoles.Indefinite) && text.Tag(i + 1 < limit ? i + 1 : i) is Upos.Noun or Upos.Adj or Upos.Pron or Upos.Verb or Upos.Propn)
-            return hasVerb || !isClause;
+        if (text.Has(i, WordRoles.Aside | WordRoles.RelativeAside) || IsIndefinitePhrase(i, limit)) return hasVerb || !isClause;
         if (text.IsGerund(i)) return hasVerb && cue.Form != CueForm.Phrase;
         return text.Has(i, WordRoles.Contrast) && EndsAtConjunction(i + 1, limit, hasVerb, cue);
     }
 
+    // "a charge", "an old claim"
+    private bool IsIndefinitePhrase(int i, int limit) =>
+        text.Has(i, WordRoles.Indefinite) && text.Tag(i + 1 < limit ? i + 1 : i) is Upos.Noun or Upos.Adj or Upos.Pron or Upos.Verb or Upos.Propn;
+
+    // "…, according to the ministry": two words are enough to know the phrase.
     private bool IsPhraseAt(int i, int limit) =>
-        text.Has(i, WordRoles.PhraseStart) && text.Tables.PhrasesFrom(text[i]) is [{ Words: [_, var second, ..] }, ..] && i + 1 < limit && string.Equals(second, text[i + 1].Lower, StringComparison.Ordinal);
+        i + 1 < limit && text.Has(i, WordRoles.PhraseStart)
+        && text.Tables.PhrasesFrom(text[i]) is [{ Words: [_, var second, ..] }, ..]
+        && string.Equals(second, text[i + 1].Lower, StringComparison.Ordinal);
 
     // After "and" or "but": a new clause with its own subject, or the next verb of the one who speaks.
     private bool EndsAtConjunction(int i, int limit, bool hasVerb, in Cue cue)
@@ -67,7 +80,8 @@ internal sealed class ReportedEnds(SpokenText text)
     private bool StartsNextReport(int i, int limit, in Cue cue)
     {
         while (i < limit && text.Tag(i) is Upos.Adv or Upos.Aux) i++;
-        return i < limit && !text.IsQuoted(i) && text.Tag(i) == Upos.Verb && !text.IsGerund(i) && (text.FramesOf(i) & ~(Frames.Phrase | Frames.As)) != Frames.None && i > cue.Verb;
+        return i < limit && i > cue.Verb && !text.IsQuoted(i) && text.Tag(i) == Upos.Verb && !text.IsGerund(i)
+            && (text.FramesOf(i) & ~(Frames.Phrase | Frames.As)) != Frames.None;
     }
 
     /// <summary>"…, adding that": a participle of saying stands here.</summary>

@@ -94,11 +94,15 @@ internal sealed class SpokenText
     // "The bank denies that …", "Both insist they won": no noun stands between a noun and a clause.
     private bool IsMistakenNoun(ReadOnlySpan<Token> tokens, int i)
     {
-        if (tokens[i].Upos != Upos.Noun || i == 0 || i + 2 >= tokens.Length || _tags[i - 1] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det or Upos.Punct)) return false;
-        if (tokens[i - 1].Upos is Upos.Det or Upos.Pron && (_roles[i - 1] & WordRoles.Article) != WordRoles.None || (Tables.FramesOf(tokens[i]) & Frames.Clause) == Frames.None) return false;
+        if (tokens[i].Upos != Upos.Noun || i == 0 || i + 2 >= tokens.Length) return false;
+        if (_tags[i - 1] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det or Upos.Punct)) return false;
+        // "the denials": after an article it is a noun.
+        if (tokens[i - 1].Upos is Upos.Det or Upos.Pron && (_roles[i - 1] & WordRoles.Article) != WordRoles.None) return false;
+        if ((Tables.FramesOf(tokens[i]) & Frames.Clause) == Frames.None) return false;
         var next = Tables.RolesOf(tokens[i + 1]);
-        if (_tags[i - 1] == Upos.Punct) return (next & WordRoles.Complementizer) != WordRoles.None && _passageOf[i - 1] < 0;
-        return (next & WordRoles.Complementizer) != WordRoles.None && tokens[i - 1].Upos != Upos.Det || (next & WordRoles.SubjectPronoun) != WordRoles.None || (next & WordRoles.Article) != WordRoles.None;
+        var beforeThat = (next & WordRoles.Complementizer) != WordRoles.None;
+        if (_tags[i - 1] == Upos.Punct) return beforeThat && _passageOf[i - 1] < 0;
+        return beforeThat && tokens[i - 1].Upos != Upos.Det || (next & (WordRoles.SubjectPronoun | WordRoles.Article)) != WordRoles.None;
     }
 
     /// <summary>True for a word that may be the last of a noun phrase.</summary>
