@@ -21,15 +21,14 @@ internal sealed class QuotationFinder
     private readonly Subjects _subjects;
     private readonly CueFinder _cueFinder;
     private readonly ReportedContent _content;
-    private readonly TextSpan _dateline;
     private readonly List<Quotation> _found = [];
     private Quotation? _last;
     private SpeechUnit _lastUnit;
     private SpeechUnit _unit;
 
-    private QuotationFinder(SpokenText text, TextSpan dateline)
+    private QuotationFinder(SpokenText text)
     {
-        (_text, _dateline) = (text, dateline);
+        _text = text;
         var speakers = new Speakers(text);
         _subjects = new Subjects(text, speakers);
         _cueFinder = new CueFinder(text, speakers, _subjects);
@@ -40,11 +39,10 @@ internal sealed class QuotationFinder
     /// <param name="text">Sentences and tokens with tags.</param>
     /// <param name="entities">Entities with their mentions, pronouns too where they are resolved.</param>
     /// <param name="tables">The words of reported speech.</param>
-    /// <param name="dateline">Place, date and agency before the first sentence, which nobody says; empty when there is none.</param>
-    public static IReadOnlyList<Quotation> Find(AnnotatedText text, EntitySet entities, SpeechTables tables, TextSpan dateline = default)
+    public static IReadOnlyList<Quotation> Find(AnnotatedText text, EntitySet entities, SpeechTables tables)
     {
         var sentences = text.Sentences;
-        var finder = new QuotationFinder(SpokenText.Read(text, entities, tables), dateline);
+        var finder = new QuotationFinder(SpokenText.Read(text, entities, tables));
         for (var i = 0; i < sentences.Length;)
         {
             var end = finder.UnitEnd(i);
@@ -76,7 +74,6 @@ internal sealed class QuotationFinder
     private void Read(SpeechUnit unit)
     {
         _unit = unit;
-        while (unit.First < unit.End - 1 && _text[unit.First].Span.Start < _dateline.End) unit = unit with { First = unit.First + 1 };
         var cues = _cueFinder.Find(unit);
         var (firstPassage, endPassage) = PassagesOf(unit);
         if (cues.Count == 0 && firstPassage == endPassage) return;

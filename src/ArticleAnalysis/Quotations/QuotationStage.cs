@@ -28,6 +28,6 @@ public sealed class QuotationStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis.Set(Layers.Quotations, QuotationFinder.Find(
-            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), _tables, analysis.Article.Dateline));
+            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), _tables));
     }
 }

@@ -42,6 +42,8 @@ internal sealed class ReportedContent(SpokenText text)
         var comma = cue.First - 1;
         if (comma <= unit.First || !text.Is(comma, ',') && !text.IsQuoted(comma)) return default;
         if (cue.Form == CueForm.Plain && cue.End < limit && !EndsAttribution(cue, limit)) return default;
+        // "It accused the bank, pointing to a loan": a participle reports nothing that stands before it, unless that is quoted.
+        if (!text.HasFinite(cue.First, cue.End) && !text.IsQuoted(comma) && !text.IsQuoted(comma - 1)) return default;
         var first = StatementStart(comma, unit);
         var hasVerb = text.HasFinite(first, comma);
         // "When the bank pressed them, the rebels complained": no statement, but what came before it.
