@@ -12,6 +12,8 @@ internal sealed class Discourse(AnnotatedText text, EntitySet entities, Grammar 
 
     private readonly Dictionary<int, int> _meant = [];
     private int? _body;
+    private int? _opener;
+    private int? _openerBefore;
     private int? _person;
     private int _block = -1;
 
@@ -22,18 +24,36 @@ internal sealed class Discourse(AnnotatedText text, EntitySet entities, Grammar 
     public void Begin(in Sentence sentence)
     {
         _meant.Clear();
-        if (sentence.Section != _block) (_body, _person, _block) = (null, null, sentence.Section);
+        (_openerBefore, _opener) = (_opener, null);
+        if (sentence.Section != _block) (_body, _openerBefore, _person, _block) = (null, null, null, sentence.Section);
     }
 
     /// <summary>Resolves the pronouns around one verb and notes who its subject is. Verbs are to come in text order.</summary>
     public void Note(List<Phrase> phrases, int verb, in Clause clause, PartyReader parties)
     {
-        if (clause.Subject >= 0) Resolve(phrases, clause.Subject, except: null);
+        var hasObject = verb + 1 < phrases.Count && phrases[verb + 1].Kind == PhraseKind.Noun;
+        if (clause.Subject >= 0) ResolveSubject(phrases, clause.Subject, hasObject ? parties.Actor(phrases, verb + 1) : null);
         var subject = clause.Subject >= 0 ? parties.Actor(phrases, clause.Subject) : null;
-        if (verb + 1 < phrases.Count && phrases[verb + 1].Kind == PhraseKind.Noun) Resolve(phrases, verb + 1, except: subject);
+        if (hasObject) Resolve(phrases, verb + 1, except: subject);
         if (phrases[verb].Form is VerbForm.Infinitive or VerbForm.Gerund || clause.Subject < 0 || clause.Subject > verb) return;
         if (subject is { } entity && entities[entity].Type == EntityType.Person) _person = entity;
-        else _body = subject;
+        else
+        {
+            _body = subject;
+            _opener ??= subject;
+        }
+    }
+
+    // "The ministry insists that Norway must pay. It accuses Norway of delay": nobody acts upon himself by name, so it is who opened the sentence before.
+    private void ResolveSubject(List<Phrase> phrases, int subject, int? named)
+    {
+        var isIt = text.Tokens[phrases[subject].First] is { Upos: Upos.Pron } pronoun && grammar.PronounOf(pronoun.Lower) is not (null or PronounKind.Person);
+        if (isIt && named is not null && named == _body)
+        {
+            if (_openerBefore is { } opener && opener != named) _meant.TryAdd(subject, opener);
+            return;
+        }
+        Resolve(phrases, subject, except: null);
     }
 
     private void Resolve(List<Phrase> phrases, int phrase, int? except)
