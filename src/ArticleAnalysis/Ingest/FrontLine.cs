@@ -10,6 +10,9 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
     private const int Longest = 200;
     private const int MostOutletWords = 7;
 
+    /// <summary>A later day on which it was changed: the day of publication where none is given.</summary>
+    public DateOnly? Updated { get; private init; }
+
     /// <summary>What the block of this line is.</summary>
     public BlockKind Kind => Authors.Count > 0 ? BlockKind.Byline : BlockKind.Publication;
 
@@ -21,7 +24,7 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
         if (line.Length is 0 or > Longest) return null;
         var authors = new List<string>();
         string? outlet = null, lonely = null;
-        DateOnly? published = null;
+        DateOnly? published = null, changed = null;
         var sure = false;
         var segments = new Queue<string>(SegmentsOf(line));
         var single = segments.Count == 1;
@@ -36,7 +39,8 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
                 var after = segment[date.Span.End..].Trim(' ', ',', '.');
                 if (!IsFiller(after, words)) segments.Enqueue(after);
                 sure = dated = true;
-                if (!updated) published ??= date.Day;
+                if (updated) changed ??= date.Day;
+                else published ??= date.Day;
                 segment = WithoutFiller(segment[..date.Span.Start], words);
                 if (AfterDateOpener(segment, words, ref updated) is { Length: 0 }) continue;
             }
@@ -85,7 +89,7 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
                 return null;
             }
         }
-        return sure ? new(authors, outlet ?? lonely, published) : null;
+        return sure ? new(authors, outlet ?? lonely, published) { Updated = changed } : null;
     }
 
     /// <summary>Field and value of a line such as <c>Source: The Fjord Times</c>; empty when it is none.</summary>

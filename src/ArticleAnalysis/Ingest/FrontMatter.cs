@@ -12,6 +12,8 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
     private const int LongestTitle = 200;
     private const int LongestStandFirst = 400;
     private const int LongestTrade = 90;
+    private const int LongestTrail = 60;
+    private const int MostTrailWords = 3;
 
     /// <summary>Reads the first lines of <paramref name="text"/>.</summary>
     public static FrontMatter Read(string text, IReadOnlyList<TextSpan> lines, IngestWords words) => new Reader(text, lines, words).Read();
@@ -25,6 +27,7 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
         private string? _outlet;
         private string? _standFirst;
         private DateOnly? _published;
+        private DateOnly? _updated;
         private TextSpan _dateline;
 
         public FrontMatter Read()
@@ -32,7 +35,7 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
             for (var i = 0; i < _heads.Length && Take(i) is { } kind; i++) _kinds.Add(kind);
             // A stand-first counts only when lines of front matter follow it.
             while (_kinds.Count > 0 && _kinds[^1] == BlockKind.Paragraph) _kinds.RemoveAt(_kinds.Count - 1);
-            return new(_kinds, new ArticleMetadata { Title = _title, Authors = _authors, Outlet = _outlet, Published = _published, Description = _standFirst }, _dateline);
+            return new(_kinds, new ArticleMetadata { Title = _title, Authors = _authors, Outlet = _outlet, Published = _published ?? _updated, Description = _standFirst }, _dateline);
         }
 
         /// <summary>What line <paramref name="i"/> is, or null when the body begins with it.</summary>
@@ -41,6 +44,7 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
             var head = _heads[i];
             if (head.Front is { } front) return Note(front);
             if (head.IsLabel && _title is null && i + 1 < _heads.Length) return BlockKind.Label;
+            if (_title is null && IsTrail(head.Line) && IsTitleBelow(i + 1)) return BlockKind.Label;
             if (head.Wire is { } wire) return wire.Length == head.Line.Length && i + 1 < lines.Count ? NoteWire(head.Line, wire) : null;
             if (_title is null) return TitleOrByline(i);
             if (head.Names is { } names && _authors.Count == 0 && i <= TitleAt + 3 && !IsHeading(head.Line)) return NoteAuthors(names);
@@ -73,7 +77,7 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
             var next = i + 1;
             while (next < _heads.Length && _heads[next].Front is not null) next++;
             var titleFollows = next < _heads.Length && _heads[next] is { IsProse: false, Wire: null, IsLabel: false } && next + 1 < lines.Count;
-            if (head.Names is { } names && !AnyByline())
+            if (head.Names is { } names && !AnyByline() && !OpensAsOutlet(head))
             {
                 // "Sana Khan" above a body is its author; "Iran Strikes Israel" is a title, and its words come again below.
                 if (titleFollows ? _heads[next].Names is null && !HasOwnBylineBelow(next) : !RecursBelow(head.Line)) return NoteAuthors(names);
@@ -92,6 +96,22 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
         /// <summary>True when the candidate for the title is followed by another line that can only be the author.</summary>
         private bool HasOwnBylineBelow(int title) => title + 1 < _heads.Length && _heads[title + 1].Names is not null && !IsHeading(_heads[title + 1].Line);
 
+        /// <summary>"THE FJORD LEDGER": no person is called The.</summary>
+        private bool OpensAsOutlet(Head head) => head.IsOutlet && words.OutletOpeners.Contains(head.Line.Of(text).Split(' ')[0].ToLowerInvariant());
+
+        /// <summary>"Analysis | Southern Cone": a desk or kind of article and a few names beside it, between bars.</summary>
+        private bool IsTrail(TextSpan line)
+        {
+            if (line.Length > LongestTrail) return false;
+            var parts = line.Of(text).Split(['|', '›', '»', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return parts.Length > 1 && Array.Exists(parts, p => words.Labels.Contains(p.ToLowerInvariant()))
+                && Array.TrueForAll(parts, p => p.Split(' ').Length <= MostTrailWords && FrontLine.IsTitleCased(p));
+        }
+
+        /// <summary>True when line <paramref name="i"/> can be the title: nothing else, or like names and right above a byline.</summary>
+        private bool IsTitleBelow(int i) =>
+            i + 1 < _heads.Length && _heads[i].Front is null && (_heads[i].Names is null || _heads[i + 1] is { Front.Authors.Count: > 0 } or { Names: not null });
+
         private bool AnyByline() => _heads.Any(h => h.Front is { Authors.Count: > 0 });
 
         private bool IsFront(int i) => i >= 0 && i < _heads.Length && _heads[i].Front is not null;
@@ -108,6 +128,7 @@ internal sealed record FrontMatter(IReadOnlyList<BlockKind> Kinds, ArticleMetada
             _authors.AddRange(front.Authors.Where(a => !_authors.Contains(a)));
             _outlet ??= front.Outlet;
             _published ??= front.Published;
+            _updated ??= front.Updated;
             return front.Kind;
         }
 

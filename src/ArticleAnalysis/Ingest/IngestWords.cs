@@ -23,6 +23,7 @@ internal sealed class IngestWords
         OutletOpeners = SetOf(table("outlet-openers"));
         OutletKinds = SetOf(table("outlet-kinds"));
         TaglineVerbs = table("tagline-verbs").ToFrozenDictionary(r => r[0], r => r[1] == "sure", StringComparer.Ordinal);
+        AuthorVerbs = table("author-verbs").ToFrozenDictionary(r => r[0], r => r[1] == "sure", StringComparer.Ordinal);
         FirstAppeared = [.. Column(table("first-appeared"))];
         Roles = table("roles").ToFrozenDictionary(r => r[0], r => r[1] != "modifier", StringComparer.Ordinal);
         NameParticles = SetOf(table("name-particles"));
@@ -44,6 +45,9 @@ internal sealed class IngestWords
 
     /// <summary>Verb to whether it is enough when the name does not look like an outlet.</summary>
     public FrozenDictionary<string, bool> TaglineVerbs { get; }
+
+    /// <summary>Verb that follows an author's name in a note at the end, to whether it is enough when no trade follows.</summary>
+    public FrozenDictionary<string, bool> AuthorVerbs { get; }
 
     public string[] FirstAppeared { get; }
 

@@ -33,8 +33,27 @@ internal static class Tagline
             var line = blocks[i].Span.Of(text).Trim('(', ')');
             if (FrontLine.AfterOpener(line, words) is not null && FrontLine.Parse(line, words) is { Authors.Count: > 0 } credit) return credit.Authors;
             if (line is ['—' or '–', ..] && FrontLine.BareNames(line[1..].Trim(), words) is { } signed) return signed;
+            if (AuthorOfNote(text, line, blocks[i].Span.Start, words) is { } noted) return [noted];
         }
         return [];
+    }
+
+    /// <summary>The person of whom a note at the end speaks and the article did not: <c>— Marta Lind writes on harbours for …</c>, <c>Jean Roux is a senior fellow …</c></summary>
+    private static string? AuthorOfNote(string text, string line, int start, IngestWords words)
+    {
+        line = line.TrimStart('—', '–', '-', '•', '*', ' ');
+        if (line.Length == 0 || line.AsSpan().ContainsAny('"', '“') || LeadingName(line, words) is not { } name || !PersonNames.IsName(name, words) || FrontLine.IsOutlet(name, words)) return null;
+        if (words.OutletOpeners.Contains(name.Split(' ')[0].ToLowerInvariant()) || text.IndexOf(name, StringComparison.Ordinal) < start - 1) return null;
+        var rest = line[name.Length..].TrimStart().Split(' ');
+        return words.AuthorVerbs.TryGetValue(rest[0].ToLowerInvariant(), out var enough) && (enough || SaysTrade(rest, words)) ? name : null;
+    }
+
+    private static bool SaysTrade(string[] rest, IngestWords words)
+    {
+        for (var i = 1; i < Math.Min(rest.Length, 7); i++)
+            if (words.Roles.GetValueOrDefault(rest[i].Trim(',', '.').ToLowerInvariant()))
+                return true;
+        return false;
     }
 
     private static (string? Name, bool Sure) OutletIn(string line, IngestWords words)

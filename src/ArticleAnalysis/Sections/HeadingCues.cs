@@ -21,7 +21,7 @@ internal sealed class HeadingCues
         /// <summary>Anywhere.</summary>
         Any,
 
-        /// <summary>At the start, after a number.</summary>
+        /// <summary>At the start, after a number or a colon.</summary>
         Start,
 
         /// <summary>As the whole heading, or the whole part before a colon.</summary>
@@ -42,7 +42,7 @@ internal sealed class HeadingCues
             {
                 var fits = cue.Place switch
                 {
-                    Place.Start => i == 0,
+                    Place.Start => i == 0 || i == colon,
                     Place.Whole => i == 0 && (length == words.Count || length == colon),
                     _ => true,
                 };

@@ -28,7 +28,9 @@ internal static class HeadingFinder
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
             if (!blocks[i].IsBody) continue;
-            if (blocks[i].Kind == BlockKind.Paragraph && !asked(i) && next >= 0 && LooksLikeHeading(text, blocks[i].Span) && (asked(next) || OpensText(text, blocks, headings, next)))
+            // A line right above the byline is the stand-first.
+            var stands = i + 1 < blocks.Count && blocks[i + 1].Kind is BlockKind.Byline or BlockKind.Publication;
+            if (blocks[i].Kind == BlockKind.Paragraph && !stands && !asked(i) && next >= 0 && LooksLikeHeading(text, blocks[i].Span) && (asked(next) || OpensText(text, blocks, headings, next)))
                 headings[i] = WithoutMarks(text, blocks[i].Span);
             next = i;
         }

@@ -73,8 +73,8 @@ internal sealed class MannerCues
             if (block.IsBody && words.Count < MostWords) SplitUnquoted(article.Text, block.Span, words);
         var counts = CountAll(article.Text, words);
         var (self, argument, reporting) = (counts[(int)Cue.Self], counts[(int)Cue.Argument], counts[(int)Cue.Reporting]);
-        // Analyses under headings say "must" and "we" too; there the author has to appear.
-        var argues = (self > 0 || headings == 0) && self + argument >= 3 && 2 * self + argument > reporting;
+        // Analyses under headings say "must" and "we" too, and once, at the end, "I would not bet on it"; there the author has to come back.
+        var argues = (self > 0 || headings == 0) && headings <= 1 && self + argument >= 3 && 2 * self + argument > reporting;
         if (self >= 3 || argues) return Manner.Opinion;
         return headings > 0 ? Manner.Analysis : Manner.Report;
     }

@@ -11,10 +11,10 @@ internal sealed class PhraseTable<T>
 
     public PhraseTable() => _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Adds a phrase: words between spaces, lower case, the possessive ending apart (<c>'s calculations</c>).</summary>
+    /// <summary>Adds a phrase: words between spaces, lower case, the ending 's apart as in the text (<c>'s calculations</c>, <c>what 's next</c>) or not.</summary>
     public void Add(string phrase, T value)
     {
-        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = phrase.Replace("'s", " 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord[words[0]] = entries = [];
         if (entries.Find(e => e.Words.AsSpan().SequenceEqual(words)) is { } known) known.Values.Add(value);
         else entries.Add(new(words, [value]));

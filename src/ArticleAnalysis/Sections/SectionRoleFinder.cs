@@ -48,6 +48,7 @@ internal sealed class SectionRoleFinder(LanguageResources resources)
         ScoreHeading(article.Text, heading, scores);
         ScoreOpening(article.Text, parts[index], heading, scores);
         ScorePlace(index, count, parts[0].Heading is null, manner, scores);
+        if (index > 0) scores[(int)SectionRole.Lead] = 0; // an article has one opening
         return Best(scores);
     }
 

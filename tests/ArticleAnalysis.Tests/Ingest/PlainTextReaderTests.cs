@@ -75,6 +75,35 @@ public sealed class PlainTextReaderTests
         Assert.That(Read("Why the quay at Stenvik will not be built", "By Marta Lindqvist", line, Body).Metadata.Outlet, Is.EqualTo(outlet));
 
     [Test]
+    public void A_label_with_names_beside_it_is_no_title()
+    {
+        var article = Read("Analysis | Northern Fjords", "THE QUAY THAT NOBODY WANTS", "By Marta Lindqvist", Body);
+
+        Assert.That(article.Metadata.Title, Is.EqualTo("THE QUAY THAT NOBODY WANTS"));
+        Assert.That(Shape(article), Is.EqualTo("Label Title Byline Paragraph"));
+    }
+
+    [Test]
+    public void A_line_of_the_site_in_capitals_is_its_outlet_and_no_author()
+    {
+        var metadata = Read("THE FJORD LEDGER", "Why the quay at Stenvik will not be built", "14 January 2026", Body).Metadata;
+
+        Assert.That(metadata.Outlet, Is.EqualTo("THE FJORD LEDGER"));
+        Assert.That(metadata.Authors, Is.Empty);
+    }
+
+    [TestCase("— Marta Lindqvist writes on harbours for the coast papers.", "Marta Lindqvist")]
+    [TestCase("Marta Lindqvist is a senior fellow at the Institute of Harbours.", "Marta Lindqvist")]
+    [TestCase("Marta Lindqvist is a fishwife in Stenvik.", "")]
+    [TestCase("Stenvik Harbour was a fortress once.", "")]
+    public void A_note_at_the_end_names_the_author_where_no_byline_does(string note, string author) =>
+        Assert.That(string.Join('|', Read("Why the quay at Stenvik will not be built", "14 January 2026", Body, Body, note).Metadata.Authors), Is.EqualTo(author));
+
+    [Test]
+    public void The_day_of_the_last_update_stands_in_for_the_day_of_publication() =>
+        Assert.That(Read("Why the quay at Stenvik will not be built", "By Marta Lindqvist", "Last updated: 16 January 2026, 9:40 a.m.", Body).Metadata.Published, Is.EqualTo(new DateOnly(2026, 1, 16)));
+
+    [Test]
     public void One_line_can_hold_author_outlet_and_day()
     {
         var metadata = Read("Why the quay at Stenvik will not be built", "By Marta Lindqvist | The Fjord Review | May 4, 2026", Body).Metadata;

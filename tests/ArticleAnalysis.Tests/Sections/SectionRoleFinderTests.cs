@@ -32,6 +32,52 @@ public class SectionRoleFinderTests
         Assert.That(sections[2].Role, Is.EqualTo(role));
     }
 
+    [TestCase("How It Came to This", SectionRole.Background)]
+    [TestCase("Ghosts of the Ferry War", SectionRole.Background)]
+    [TestCase("Footing the Bill", SectionRole.Impact)]
+    [TestCase("Pain at the Pump", SectionRole.Impact)]
+    [TestCase("The View From Norland", SectionRole.Position)]
+    [TestCase("How Sudland Sees It", SectionRole.Position)]
+    [TestCase("Why Norland Won't Blink", SectionRole.Position)]
+    [TestCase("The Elephant in the Room", SectionRole.Dispute)]
+    [TestCase("A War of Words", SectionRole.Dispute)]
+    [TestCase("Read the Fine Print", SectionRole.Constraints)]
+    [TestCase("A Bridge With Strings", SectionRole.Constraints)]
+    [TestCase("Easier Said Than Done", SectionRole.Constraints)]
+    [TestCase("What the Critics Say", SectionRole.Reaction)]
+    [TestCase("A Frosty Reception", SectionRole.Reaction)]
+    [TestCase("The View From Abroad", SectionRole.Reaction)]
+    [TestCase("Crunching the Numbers", SectionRole.Data)]
+    [TestCase("Why Should Anyone Care?", SectionRole.Significance)]
+    [TestCase("What's the Big Deal?", SectionRole.Significance)]
+    [TestCase("What's Next", SectionRole.Outlook)]
+    [TestCase("Crystal-Ball Gazing: Watch This Space", SectionRole.Outlook)]
+    [TestCase("Behind Closed Doors", SectionRole.Development)]
+    public void Idioms_of_headings_tell_the_role(string heading, SectionRole role) => The_heading_tells_the_role(heading, role);
+
+    [Test]
+    public void Where_the_heading_says_nothing_the_text_tells_what_came_before()
+    {
+        const string Past = "The first ferry was founded in 1921 and had been the only link for decades. In 1979 the two countries signed a treaty, after years of war, and the old harbour was built. ";
+        var sections = Find(string.Join("\n\n", Prose, "Salt and Iron", Past, "One More Heading", Prose, "The Last of Them", Prose));
+        Assert.That(sections[1].Role, Is.EqualTo(SectionRole.Background));
+    }
+
+    [Test]
+    public void One_sentence_in_the_first_person_makes_no_opinion_of_an_analysis_under_headings()
+    {
+        var sections = Find(string.Join("\n\n", Prose, "Old Wounds", Prose, "Sudland's Gamble", Prose, "Our Verdict", Prose + "We must wait, and the bridge should be built, but I would not bet on it."));
+        Assert.That(sections[2].Role, Is.EqualTo(SectionRole.Position));
+    }
+
+    [Test]
+    public void A_stand_first_above_the_byline_is_no_heading()
+    {
+        const string Text = "Bridge put off again\n\nMinisters at odds; ferries to run until spring\n\nAna Holm\n\nTue 24 Mar 2026\n\n" + Prose + "\n\n" + Prose;
+        var article = new ArticleReader(EnglishResources.Instance).Read(ArticleSource.FromText(Text));
+        Assert.That(Finder.Find(article).Single().Heading, Is.Null);
+    }
+
     [Test]
     public void An_unheaded_report_is_a_lead() => Assert.That(Find($"{Prose}\n\n{Prose}").Single().Role, Is.EqualTo(SectionRole.Lead));
 
