@@ -88,11 +88,14 @@ internal static class TerminalBrief
         // The words of the date stand out in their sentence, which is cut around them when it is long.
         var at = entry.Span.Start - entry.Sentence.Start;
         if (at < 0 || at + entry.Span.Length > sentence.Length) return [new Line($"  {entry.Date}", Loud), new Line(Clip(sentence, MostLines * (width - 20)))];
-        var (before, after) = (sentence[..at], sentence[(at + entry.Span.Length)..]);
-        var room = MostLines * (width - 20) - entry.Span.Length - 8;
+        var end = at + entry.Span.Length;
+        // A comma goes with the word before it, or a line could begin with it.
+        while (end < sentence.Length && !char.IsWhiteSpace(sentence[end])) end++;
+        var (before, after) = (sentence[..at], sentence[end..]);
+        var room = MostLines * (width - 20) - (end - at) - 8;
         var line = new Paragraph();
         line.Append(ClipStart(before, Math.Max(room / 2, room - after.Length)));
-        line.Append(OneLine(entry.Text), Loud);
+        line.Append(OneLine(sentence[at..end]), Loud);
         line.Append(Clip(after, Math.Max(room / 2, room - before.Length), keepGap: true));
         return [new Line($"  {entry.Date}", Loud), line];
     }
