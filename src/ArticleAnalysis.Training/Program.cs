@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Gazetteers;
@@ -6,13 +7,15 @@ using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Summaries;
 using ArticleAnalysis.Training.Themes;
 
-// One verb a file: a command is made by a static Create() and takes its place in one of the two lists.
+// A command is made by a static Create() and takes its place in one of the two lists.
 var train = new Command("train", "Make a file of models/ from data that is not in the repository.")
 {
-    TrainClaimsCommand.Create(),
+    WeightsCommand.Create("claims", "Make weights.tsv from the claims of the annotated articles.",
+        "src/ArticleAnalysis.Models.English/Claims/weights.tsv", ClaimTraining.Run),
     TrainGazetteerCommand.Create(),
     TrainLinguisticsCommand.Create(),
-    TrainSummaryCommand.Create(),
+    WeightsCommand.Create("summary", "Make sentence-weights.tsv from the key sentences of the second half of the corpus.",
+        "src/ArticleAnalysis.Models.English/Summaries/sentence-weights.tsv", SummaryTraining.Run),
     TrainThemesCommand.Create(),
 };
 
