@@ -27,9 +27,10 @@ internal static class LexiconMaker
             table.Append(form.Key).Append('\t').Append(certain ? tags[0].Key.ToString().ToUpperInvariant() : "").Append(function ? "*" : "");
             foreach (var tag in tags.Where(t => t.Key is not Upos.Propn and not Upos.X))
             {
-                var lemma = tag.GroupBy(w => LemmaRules.Lower(w.Lemma)).OrderByDescending(l => l.Count()).ThenBy(l => l.Key, StringComparer.Ordinal).First().Key;
-                if (lemma == "_" || lemma == Default(tag.Key, form.Key)) continue;
-                table.Append('\t').Append(lemma).Append(':').Append(tag.Key.ToString().ToUpperInvariant());
+                var lemma = tag.GroupBy(w => LemmaRules.Lower(w.Lemma)).OrderByDescending(l => l.Count()).ThenBy(l => l.Key, StringComparer.Ordinal).First();
+                // One annotation alone may be a slip (lent, loan); a form that begins and ends otherwise needs two.
+                if (lemma.Key == "_" || lemma.Key == Default(tag.Key, form.Key) || lemma.Count() < LeastCount) continue;
+                table.Append('\t').Append(lemma.Key).Append(':').Append(tag.Key.ToString().ToUpperInvariant());
             }
             table.Append('\n');
         }

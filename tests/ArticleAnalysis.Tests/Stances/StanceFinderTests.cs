@@ -26,6 +26,7 @@ public sealed class StanceFinderTests
 
     [TestCase("Norway accused Peru of dumping.", "Norway > Peru Opposed")]
     [TestCase("Norway will lend Chad 40 million euros.", "Norway > Chad Supportive")]
+    [TestCase("Norway has lent Chad 40 million euros.", "Norway > Chad Supportive")]
     [TestCase("Norway is wary of Peru.", "Norway > Peru Opposed")]
     [TestCase("Ruiz is a critic of Varga Steel.", "Ana Ruiz > Varga Steel Opposed")]
     [TestCase("Ruiz praised Varga Steel.", "Ana Ruiz > Varga Steel Supportive")]
