@@ -28,6 +28,7 @@ internal static class BriefBuilder
         var (article, text) = (work.Article, work.Text);
         var metadata = article.Metadata;
         var events = work.Find(Layers.Events) ?? [];
+        var dated = FirstEventsByEntry(events);
         return new Brief
         {
             Id = IdOf(article.Uri, article.ContentSha256),
@@ -44,7 +45,7 @@ internal static class BriefBuilder
             Relations = Map(work.Find(Layers.Relations), (r, _) => new BriefRelation(r.Type, EntityId(r.From), EntityId(r.To), SpanOf(r.Span), Round(r.Confidence))),
             Quotations = Map(work.Find(Layers.Quotations), (q, _) => QuotationOf(q, text)),
             Quantities = Map(work.Find(Layers.Quantities), (q, _) => QuantityOf(q, text)),
-            Timeline = Map(work.Find(Layers.Timeline), (t, i) => TimelineEntryOf(t, i, text, events)),
+            Timeline = Map(work.Find(Layers.Timeline), (t, i) => TimelineEntryOf(t, text, dated.TryGetValue(i, out var first) ? first : null)),
             Events = Map(events, (e, _) => EventOf(e, work)),
             Claims = Map(work.Find(Layers.Claims), (c, _) => ClaimOf(c, text)),
             Stances = Map(work.Find(Layers.Stances), (s, _) => StanceOf(s, text)),
@@ -113,21 +114,24 @@ internal static class BriefBuilder
         Range = quantity.High is { } high ? [Round(quantity.Value), Round(high)] : null,
     };
 
-    private static BriefTimelineEntry TimelineEntryOf(TimelineEntry entry, int index, string text, IReadOnlyList<Event> events)
+    /// <summary>The first event that each timeline entry dates.</summary>
+    private static Dictionary<int, int> FirstEventsByEntry(IReadOnlyList<Event> events)
     {
-        int? dated = null;
-        for (var i = 0; i < events.Count && dated is null; i++)
-            if (events[i].When == index) dated = i;
-        return new()
-        {
-            Date = entry.Date,
-            Span = SpanOf(entry.Span),
-            Text = entry.Span.Of(text),
-            Kind = entry.Kind,
-            Event = dated,
-            Sentence = SpanOf(entry.Sentence),
-        };
+        var first = new Dictionary<int, int>();
+        for (var i = 0; i < events.Count; i++)
+            if (events[i].When is { } entry) first.TryAdd(entry, i);
+        return first;
     }
+
+    private static BriefTimelineEntry TimelineEntryOf(TimelineEntry entry, string text, int? dated) => new()
+    {
+        Date = entry.Date,
+        Span = SpanOf(entry.Span),
+        Text = entry.Span.Of(text),
+        Kind = entry.Kind,
+        Event = dated,
+        Sentence = SpanOf(entry.Sentence),
+    };
 
     private static BriefEvent EventOf(Event e, Work work) => new()
     {

@@ -10,14 +10,10 @@ internal sealed class BoilerplateTail
     private const int MostBlocks = 4;
     private const int MostCharacters = 420;
     private const int NoticeReach = 14;
-    private readonly PhraseTable<Cue> _cues = new();
+    private readonly RawPhrases<Cue> _cues;
 
-    public BoilerplateTail(LanguageResources resources)
-    {
-        foreach (var row in resources.Table("Sections/boilerplate-cues.tsv"))
-            foreach (var phrase in row.List(1))
-                _cues.Add(phrase, Enum.Parse<Cue>(row[0], ignoreCase: true));
-    }
+    public BoilerplateTail(LanguageResources resources) =>
+        _cues = new(resources.Table("Sections/boilerplate-cues.tsv"), 1, row => Enum.Parse<Cue>(row[0], ignoreCase: true));
 
     private enum Cue
     {

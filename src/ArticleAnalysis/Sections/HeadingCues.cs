@@ -7,14 +7,10 @@ namespace ArticleAnalysis.Sections;
 internal sealed class HeadingCues
 {
     private static readonly int Roles = Enum.GetValues<SectionRole>().Length;
-    private readonly PhraseTable<Cue> _cues = new();
+    private readonly RawPhrases<Cue> _cues;
 
-    public HeadingCues(LanguageResources resources, string table)
-    {
-        foreach (var row in resources.Table(table))
-            foreach (var phrase in row.List(3))
-                _cues.Add(phrase, new(Enum.Parse<SectionRole>(row[0], ignoreCase: true), row.Number(1), Enum.Parse<Place>(row[2], ignoreCase: true)));
-    }
+    public HeadingCues(LanguageResources resources, string table) =>
+        _cues = new(resources.Table(table), 3, row => new(Enum.Parse<SectionRole>(row[0], ignoreCase: true), row.Number(1), Enum.Parse<Place>(row[2], ignoreCase: true)));
 
     private enum Place
     {

@@ -27,14 +27,10 @@ internal enum Manner
 internal sealed class MannerCues
 {
     private const int MostWords = 4000;
-    private readonly PhraseTable<Cue> _cues = new();
+    private readonly RawPhrases<Cue> _cues;
 
-    public MannerCues(LanguageResources resources)
-    {
-        foreach (var row in resources.Table("Sections/manner-cues.tsv"))
-            foreach (var phrase in row.List(1))
-                _cues.Add(phrase, Enum.Parse<Cue>(row[0], ignoreCase: true));
-    }
+    public MannerCues(LanguageResources resources) =>
+        _cues = new(resources.Table("Sections/manner-cues.tsv"), 1, row => Enum.Parse<Cue>(row[0], ignoreCase: true));
 
     private enum Cue
     {

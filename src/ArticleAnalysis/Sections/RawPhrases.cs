@@ -2,17 +2,27 @@ using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Sections;
 
-/// <summary>Phrases of one or more words, each with a value, found in the words of raw text whatever their case.</summary>
-internal sealed class PhraseTable<T>
+/// <summary>Phrases of one or more words, each with a value, found in the words of raw text whatever their case; sections are found before there are tokens.</summary>
+internal sealed class RawPhrases<T>
 {
     private const int LongestWord = 48;
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public PhraseTable() => _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Reads a table that lists phrases between <c>|</c> in one column.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column of the phrases.</param>
+    /// <param name="value">What the phrases of a row mean.</param>
+    public RawPhrases(TsvTable table, int column, Func<TsvRow, T> value)
+    {
+        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var row in table)
+            foreach (var phrase in row.List(column))
+                Add(phrase, value(row));
+    }
 
     /// <summary>Adds a phrase: words between spaces, lower case, the ending 's apart as in the text (<c>'s calculations</c>, <c>what 's next</c>) or not.</summary>
-    public void Add(string phrase, T value)
+    private void Add(string phrase, T value)
     {
         var words = phrase.Replace("'s", " 's", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord[words[0]] = entries = [];
