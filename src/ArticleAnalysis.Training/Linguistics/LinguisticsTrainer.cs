@@ -49,7 +49,7 @@ internal static class LinguisticsTrainer
 
         - Method: greedy averaged perceptron over {TaggerFeatures.Count} hashed features a token (form, affixes, shape, neighbours, two tags before), weights in 8 bits;
           words with one tag alone are not scored. Lemmas: suffix edit rules and the exceptions to them.
-        - Data: Universal Dependencies English EWT (CC BY-SA 4.0) and English GUM (annotations CC BY 4.0; documents of the genres fiction and whow,
+        - Data: Universal Dependencies English EWT (CC BY-SA 4.0) and English GUM (the release as a whole CC BY-NC-SA 4.0, annotations CC BY 4.0, texts by document: those of fiction and whow,
           which are non-commercial, left out): {sentences.Count} sentences, {sentences.Sum(s => s.Words.Length)} words. Only statistics are kept.
         {string.Join('\n', files.Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"))}
         - Seed: {Seed}; {TaggerTrainer.Epochs} passes. Two trainings give the same bytes.
