@@ -13,14 +13,34 @@ internal static class LinguisticsTrainer
     /// <summary>GUM's genres under non-commercial licences.</summary>
     private static readonly string[] NonCommercial = ["GUM_fiction", "GUM_whow"];
 
-    public static void Run(string dataFolder, string modelFolder, TextWriter log)
+    /// <summary>What is made, in order: a later step may read what an earlier one wrote. Each takes the data folder, the model folder, the log.</summary>
+    public static IReadOnlyList<(string Name, Action<string, string, TextWriter> Run)> Steps { get; } = [("words", WordTrainer.Run), ("tagger", TrainTagger)];
+
+    /// <summary>Runs all steps, or the one that is named.</summary>
+    public static void Run(string dataFolder, string modelFolder, string? only, TextWriter log)
+    {
+        Directory.CreateDirectory(modelFolder);
+        foreach (var (name, run) in Steps)
+            if (only is null || only == name) run(dataFolder, modelFolder, log);
+    }
+
+    /// <summary>The sentences that may be learnt from.</summary>
+    public static List<TreebankSentence> ReadTraining(string dataFolder)
+    {
+        var (ewt, gum) = TrainingFiles(dataFolder);
+        return [.. Treebank.Read(ewt), .. Treebank.Read(gum, MayShip)];
+    }
+
+    private static (string Ewt, string Gum) TrainingFiles(string dataFolder) =>
+        (Path.Combine(dataFolder, "treebank", "en_ewt-train.conllu.xz"), Path.Combine(dataFolder, "treebank", "en_gum-train.conllu.xz"));
+
+    private static void TrainTagger(string dataFolder, string modelFolder, TextWriter log)
     {
         var folder = Path.Combine(dataFolder, "treebank");
-        var (ewt, gum) = (Path.Combine(folder, "en_ewt-train.conllu.xz"), Path.Combine(folder, "en_gum-train.conllu.xz"));
-        var sentences = Treebank.Read(ewt).Concat(Treebank.Read(gum, MayShip)).ToList();
+        var (ewt, gum) = TrainingFiles(dataFolder);
+        var sentences = ReadTraining(dataFolder);
         log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Words.Length)} words");
 
-        Directory.CreateDirectory(modelFolder);
         var rules = LemmaRules.Learn(sentences);
         File.WriteAllText(Path.Combine(modelFolder, "lemma-rules.tsv"), rules);
         var words = LexiconMaker.Make(sentences, rules);

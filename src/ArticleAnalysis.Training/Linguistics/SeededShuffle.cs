@@ -14,7 +14,8 @@ internal sealed class SeededShuffle(int seed)
         }
     }
 
-    private ulong Next()
+    /// <summary>The next 64 random bits.</summary>
+    public ulong Next()
     {
         var z = _state += 0x9E3779B97F4A7C15;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;

@@ -1,0 +1,24 @@
+using SharpCompress.Compressors.Xz;
+
+namespace ArticleAnalysis.Training.Linguistics;
+
+/// <summary>The paragraphs of the raw news, from which statistics alone are taken.</summary>
+internal static class RawText
+{
+    /// <summary>The files of a folder in the order of their names.</summary>
+    public static string[] Files(string folder) => [.. Directory.GetFiles(folder, "*.txt.xz").Order(StringComparer.Ordinal)];
+
+    /// <summary>Titles and paragraphs, one after the other; a paragraph is one line of a file.</summary>
+    public static IEnumerable<string> Paragraphs(string folder)
+    {
+        foreach (var path in Files(folder))
+        {
+            using var file = File.OpenRead(path);
+            using var xz = new XZStream(file);
+            using var buffered = new BufferedStream(xz, 1 << 16);
+            using var reader = new StreamReader(buffered);
+            while (reader.ReadLine() is { } line)
+                if (line.Length > 0) yield return line;
+        }
+    }
+}
