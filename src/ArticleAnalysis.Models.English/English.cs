@@ -13,7 +13,7 @@ using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis;
 
-/// <summary>What the English package adds to the front door: <c>ArticleAnalyzer.CreateEnglish()</c> and <c>PipelineBuilder.ForEnglish()</c>.</summary>
+/// <summary>What the English package adds to the front doors: <c>ArticleAnalyzer.CreateEnglish()</c>, <c>Annotator.CreateEnglish()</c> and <c>PipelineBuilder.ForEnglish()</c>.</summary>
 public static class English
 {
     extension(ArticleAnalyzer)
@@ -22,6 +22,12 @@ public static class English
         /// <param name="options">Limits; null for the defaults.</param>
         public static ArticleAnalyzer CreateEnglish(AnalyzerOptions? options = null) =>
             new(PipelineBuilder.ForEnglish().Build(), options, EnglishResources.Instance);
+    }
+
+    extension(Annotator)
+    {
+        /// <summary>An annotator for English text.</summary>
+        public static Annotator CreateEnglish() => new(EnglishResources.Instance);
     }
 
     extension(PipelineBuilder)

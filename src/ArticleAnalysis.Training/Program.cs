@@ -22,6 +22,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
 var evaluate = new Command("evaluate", "Measure what the library gives against hand-made gold.")
 {
     EvaluateBriefsCommand.Create(),
+    EvaluateLinguisticsCommand.Create(),
 };
 
 return await new RootCommand("Makes and evaluates the models of ArticleAnalysis.") { train, evaluate }.Parse(args).InvokeAsync();

@@ -7,18 +7,21 @@ public sealed class AnnotatedText
 {
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
+    private readonly TreeIndex? _trees;
 
     /// <summary>Makes the layer; the arrays are kept and must not change afterwards.</summary>
     /// <param name="text">The article's canonical text.</param>
     /// <param name="tokens">In text order.</param>
     /// <param name="sentences">In text order; together they cover all tokens.</param>
     /// <param name="hasTrees">True when <see cref="Token.Head"/> and <see cref="Token.Relation"/> are filled.</param>
+    /// <exception cref="ArgumentException">The heads make no trees: one lies outside its sentence, or they go round in a circle.</exception>
     public AnnotatedText(string text, Token[] tokens, Sentence[] sentences, bool hasTrees = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(sentences);
-        (Text, _tokens, _sentences, HasTrees) = (text, tokens, sentences, hasTrees);
+        (Text, _tokens, _sentences) = (text, tokens, sentences);
+        if (hasTrees) _trees = new TreeIndex(tokens, sentences);
     }
 
     /// <summary>The article's canonical text.</summary>
@@ -31,7 +34,10 @@ public sealed class AnnotatedText
     public ReadOnlySpan<Sentence> Sentences => _sentences;
 
     /// <summary>True when every token has a head and a relation.</summary>
-    public bool HasTrees { get; }
+    public bool HasTrees => _trees is not null;
+
+    /// <summary>Questions to the trees; without trees none of them has an answer.</summary>
+    public Tree Tree => new(_trees);
 
     /// <summary>The tokens of one sentence.</summary>
     public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);

@@ -37,6 +37,9 @@ internal static class Diagnostics
     public static Diagnostic NotAnArticle(string input, string reason) =>
         new("AA0203", $"{input}: {reason}", "give HTML, plain text or Markdown");
 
+    public static FormatException Conllu(int line, string cause, string remedy) =>
+        new(new Diagnostic("AA0204", $"CoNLL-U, line {line}: {cause}", remedy).ToString());
+
     public static Diagnostic ResourceMissing(string language, string name) =>
         new("AA0301", $"the language package '{language}' has no '{name}'", "install the package of the library's own version");
 
