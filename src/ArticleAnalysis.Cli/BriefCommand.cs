@@ -27,7 +27,7 @@ internal static class BriefCommand
             HelpName = "FILE|FOLDER|GLOB|-",
             Description = "Articles: files, folders (searched for *.txt *.html *.htm *.md), patterns (*, ?, **), or - for standard input.",
         };
-        inputs.Validators.Add(NoUnknownOptions);
+        inputs.Validators.Add(CommandLine.NoUnknownOptions);
         var format = new Option<string?>("--format", "-f")
         {
             HelpName = string.Join('|', Formats),
@@ -42,13 +42,6 @@ internal static class BriefCommand
             result.GetRequiredValue(inputs), result.GetValue(format) is { } name ? Enum.Parse<BriefFormat>(name, ignoreCase: true) : null,
             !result.GetValue(noText), result.GetValue(output), result.GetValue(threads)), stop));
         return command;
-    }
-
-    // The parser takes an option that it does not know for one more input.
-    private static void NoUnknownOptions(ArgumentResult result)
-    {
-        if (result.Tokens.FirstOrDefault(t => t.Value is ['-', _, ..]) is { } token)
-            result.AddError($"unknown option '{token.Value}' (a file of that name is './{token.Value}')");
     }
 
     private static int Count(ArgumentResult result)

@@ -23,7 +23,7 @@ internal enum BriefFormat
 }
 
 /// <summary>Writes briefs one after the other to one stream.</summary>
-internal sealed class BriefSequence(Stream output, BriefFormat format, bool isArray, bool withText, int width = 80, bool colour = false)
+internal sealed class BriefSequence(Stream output, BriefFormat format, bool isArray, bool withText, int width = 80, bool colour = false) : IResultSequence<Brief>
 {
     private int _count;
 
@@ -55,7 +55,6 @@ internal sealed class BriefSequence(Stream output, BriefFormat format, bool isAr
         output.Flush();
     }
 
-    /// <summary>Writes what stands after the last brief.</summary>
     public void End()
     {
         if (isArray) Write(_count == 0 ? "[]\n" : "\n]\n");

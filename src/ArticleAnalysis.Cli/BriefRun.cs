@@ -6,8 +6,8 @@ internal static class BriefRun
     public static async Task<int> RunAsync(BriefRequest request, CancellationToken stop)
     {
         var list = InputList.Expand(request.Inputs);
-        using var destination = Destination.Of(request, list);
-        var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideBriefs: destination.IsTerminal);
+        using var destination = BriefDestination.Of(request, list);
+        var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideResults: destination.IsTerminal, "brief", "briefs");
         foreach (var problem in list.Problems) progress.Fail(problem);
 
         var unexpected = false;

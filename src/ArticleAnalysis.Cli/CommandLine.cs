@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -63,11 +64,19 @@ internal static class CommandLine
     /// <summary>Writes one line to standard error.</summary>
     public static void Fail(string message) => Console.Error.WriteLine($"{Tool}: {TerminalText.OneLine(message)}");
 
+    /// <summary>The parser takes an option that it does not know for one more input.</summary>
+    public static void NoUnknownOptions(ArgumentResult result)
+    {
+        if (result.Tokens.FirstOrDefault(t => t.Value is ['-', _, ..]) is { } token)
+            result.AddError($"unknown option '{token.Value}' (a file of that name is './{token.Value}')");
+    }
+
     private static RootCommand Root()
     {
         var root = new RootCommand("News articles in, structured briefs out: sections, entities, quotations, events, timeline, amounts, claims, stances, themes and summary, each with the words that prove it. Offline and deterministic.")
         {
             BriefCommand.Create(),
+            AnnotateCommand.Create(),
             SchemaCommand.Create(),
             PipelineCommand.Create(),
         };

@@ -1,92 +1,99 @@
-using ArticleAnalysis.Briefs;
-
 namespace ArticleAnalysis.Cli;
 
-/// <summary>Where briefs go: standard output, one file, or a folder with one file an input.</summary>
-internal abstract class Destination : IDisposable
+/// <summary>Results of one kind, written one after the other to one stream.</summary>
+internal interface IResultSequence<in T>
 {
-    /// <summary>Chooses place and format.</summary>
-    /// <exception cref="UsageException">They do not go together.</exception>
-    public static Destination Of(BriefRequest request, InputList list)
-    {
-        var one = list.IsMany ? BriefFormat.Jsonl : BriefFormat.Json;
-        if (request.Output is null or "-")
-        {
-            var format = request.Format ?? (StandardOutput.IsTerminal ? BriefFormat.Terminal : one);
-            RefusePages(format, list);
-            return new StreamDestination(StandardOutput.Open(), format, list.IsMany, request.WithText, StandardOutput.Width, StandardOutput.HasColour);
-        }
-        if (Path.EndsInDirectorySeparator(request.Output) || Directory.Exists(request.Output))
-            return new FolderDestination(request.Output, list.Inputs, request.Format ?? BriefFormat.Json, request.WithText);
-        if (Path.GetDirectoryName(Path.GetFullPath(request.Output)) is { } folder && !Directory.Exists(folder))
-            throw new UsageException($"{request.Output}: its folder does not exist: make it first, or end the path with '/' for a folder of briefs.");
-        var chosen = request.Format ?? OfExtension(request.Output) ?? one;
-        RefusePages(chosen, list);
-        RefuseInputs([request.Output], list.Inputs);
-        return new FileDestination(new AtomicFile(request.Output), chosen, list.IsMany, request.WithText);
-    }
+    /// <summary>Writes one result and flushes it.</summary>
+    void Write(T result);
 
-    /// <summary>True when a person sees the briefs as they are written.</summary>
-    public virtual bool IsTerminal => false;
+    /// <summary>Writes what stands after the last result.</summary>
+    void End();
+}
 
-    /// <summary>Writes the brief of the input at <paramref name="index"/>.</summary>
-    public abstract void Write(int index, Brief brief);
+/// <summary>The kinds of place that <c>--output</c> can name.</summary>
+internal enum Place
+{
+    StandardOutput,
+    File,
+    Folder,
+}
 
-    /// <summary>Called once after the last brief; without it, a file does not come into being.</summary>
-    public abstract void Complete();
+/// <summary>Finds out what <c>--output</c> names, and guards the inputs.</summary>
+internal static class Places
+{
+    public static Place Of(string? output) => output is null or "-" ? Place.StandardOutput
+        : Path.EndsInDirectorySeparator(output) || Directory.Exists(output) ? Place.Folder : Place.File;
 
-    public abstract void Dispose();
-
-    private static void RefusePages(BriefFormat format, InputList list)
-    {
-        if (format == BriefFormat.Html && list.IsMany) throw new UsageException("html is one page an input: give -o and a folder (-o pages/).");
-    }
-
-    /// <summary>No brief takes the place of an article (<c>brief news/ -o news/ --format html</c>).</summary>
-    protected static void RefuseInputs(IEnumerable<string> outputs, IReadOnlyList<Input> inputs)
+    /// <summary>No result takes the place of an article (<c>brief news/ -o news/ --format html</c>).</summary>
+    public static void RefuseInputs(IEnumerable<string> outputs, IReadOnlyList<Input> inputs)
     {
         var articles = inputs.Where(i => i.Path != "-").Select(i => Path.GetFullPath(i.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (outputs.FirstOrDefault(o => articles.Contains(Path.GetFullPath(o))) is { } output)
-            throw new UsageException($"{output}: is one of the inputs: write the briefs to another place.");
+            throw new UsageException($"{output}: is one of the inputs: write to another place.");
     }
-
-    private static BriefFormat? OfExtension(string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".JSON" => BriefFormat.Json,
-        ".JSONL" or ".NDJSON" => BriefFormat.Jsonl,
-        ".MD" or ".MARKDOWN" => BriefFormat.Markdown,
-        ".HTML" or ".HTM" => BriefFormat.Html,
-        ".TXT" => BriefFormat.Terminal,
-        _ => null,
-    };
 }
 
-/// <summary>All briefs to one stream.</summary>
-internal sealed class StreamDestination(Stream output, BriefFormat format, bool isMany, bool withText, int width, bool colour) : Destination
+/// <summary>Where results go: standard output, one file, or a folder with one file an input.</summary>
+internal abstract class Destination<T> : IDisposable
 {
-    private readonly BriefSequence _briefs = new(output, format, isMany && format == BriefFormat.Json, withText, width, colour);
+    /// <summary>Opens the place.</summary>
+    /// <param name="output">What <c>--output</c> says; null for standard output.</param>
+    /// <param name="list">The inputs.</param>
+    /// <param name="sequence">Begins a sequence on a stream; the flag tells whether more than one result may come.</param>
+    /// <param name="extension">Of the files in a folder, with its dot.</param>
+    /// <exception cref="UsageException">The place cannot be written.</exception>
+    public static Destination<T> Open(string? output, InputList list, Func<Stream, bool, IResultSequence<T>> sequence, string extension)
+    {
+        switch (Places.Of(output))
+        {
+            case Place.StandardOutput:
+                return new StreamDestination<T>(sequence(StandardOutput.Open(), list.IsMany));
+            case Place.Folder:
+                return new FolderDestination<T>(output!, list.Inputs, sequence, extension);
+            default:
+                if (Path.GetDirectoryName(Path.GetFullPath(output!)) is { } folder && !Directory.Exists(folder))
+                    throw new UsageException($"{output}: its folder does not exist: make it first, or end the path with '/' for a folder of results.");
+                Places.RefuseInputs([output!], list.Inputs);
+                var file = new AtomicFile(output!);
+                return new FileDestination<T>(file, sequence(file.Content, list.IsMany), list.IsMany);
+        }
+    }
 
+    /// <summary>True when a person sees the results as they are written.</summary>
+    public virtual bool IsTerminal => false;
+
+    /// <summary>Writes the result of the input at <paramref name="index"/>.</summary>
+    public abstract void Write(int index, T result);
+
+    /// <summary>Called once after the last result; without it, a file does not come into being.</summary>
+    public abstract void Complete();
+
+    public abstract void Dispose();
+}
+
+/// <summary>All results to one stream.</summary>
+internal sealed class StreamDestination<T>(IResultSequence<T> results) : Destination<T>
+{
     public override bool IsTerminal => StandardOutput.IsTerminal;
 
-    public override void Write(int index, Brief brief) => _briefs.Write(brief);
+    public override void Write(int index, T result) => results.Write(result);
 
-    public override void Complete() => _briefs.End();
+    public override void Complete() => results.End();
 
     public override void Dispose()
     {
-        // Everything was flushed brief by brief; what is left in the buffer belongs to a reader that has left.
+        // Everything was flushed result by result; what is left in the buffer belongs to a reader that has left.
     }
 }
 
-/// <summary>All briefs to one file.</summary>
-internal sealed class FileDestination(AtomicFile file, BriefFormat format, bool isMany, bool withText) : Destination
+/// <summary>All results to one file.</summary>
+internal sealed class FileDestination<T>(AtomicFile file, IResultSequence<T> results, bool isMany) : Destination<T>
 {
-    private readonly BriefSequence _briefs = new(file.Content, format, isMany && format == BriefFormat.Json, withText);
     private bool _any;
 
-    public override void Write(int index, Brief brief)
+    public override void Write(int index, T result)
     {
-        _briefs.Write(brief);
+        results.Write(result);
         _any = true;
     }
 
@@ -94,7 +101,7 @@ internal sealed class FileDestination(AtomicFile file, BriefFormat format, bool 
     {
         // The only input could not be read: no file rather than an empty one.
         if (!_any && !isMany) return;
-        _briefs.End();
+        results.End();
         file.Complete();
     }
 
@@ -102,27 +109,26 @@ internal sealed class FileDestination(AtomicFile file, BriefFormat format, bool 
 }
 
 /// <summary>One file an input, named for it.</summary>
-internal sealed class FolderDestination : Destination
+internal sealed class FolderDestination<T> : Destination<T>
 {
     private readonly List<string> _paths;
-    private readonly BriefFormat _format;
-    private readonly bool _withText;
+    private readonly Func<Stream, bool, IResultSequence<T>> _sequence;
 
-    public FolderDestination(string folder, IReadOnlyList<Input> inputs, BriefFormat format, bool withText)
+    public FolderDestination(string folder, IReadOnlyList<Input> inputs, Func<Stream, bool, IResultSequence<T>> sequence, string extension)
     {
-        (_format, _withText) = (format, withText);
-        _paths = [.. OutputNames.Of(inputs, ExtensionOf(format)).Select(n => Path.Combine(folder, n))];
-        RefuseInputs(_paths, inputs);
+        _sequence = sequence;
+        _paths = [.. OutputNames.Of(inputs, extension).Select(n => Path.Combine(folder, n))];
+        Places.RefuseInputs(_paths, inputs);
         Directory.CreateDirectory(folder);
     }
 
-    public override void Write(int index, Brief brief)
+    public override void Write(int index, T result)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_paths[index]))!);
         using var file = new AtomicFile(_paths[index]);
-        var briefs = new BriefSequence(file.Content, _format, isArray: false, _withText);
-        briefs.Write(brief);
-        briefs.End();
+        var results = _sequence(file.Content, false);
+        results.Write(result);
+        results.End();
         file.Complete();
     }
 
@@ -133,15 +139,6 @@ internal sealed class FolderDestination : Destination
 
     public override void Dispose()
     {
-        // Nothing is held open between two briefs.
+        // Nothing is held open between two results.
     }
-
-    private static string ExtensionOf(BriefFormat format) => format switch
-    {
-        BriefFormat.Json => ".json",
-        BriefFormat.Jsonl => ".jsonl",
-        BriefFormat.Markdown => ".md",
-        BriefFormat.Html => ".html",
-        _ => ".txt",
-    };
 }

@@ -17,6 +17,13 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "article-analysis brief news/ 'more/**/*.html' -o briefs.jsonl",
             "article-analysis brief news/ -o briefs/",
         ],
+        [AnnotateCommand.Name] =
+        [
+            "article-analysis annotate article.txt",
+            "article-analysis annotate article.html --format conllu > article.conllu",
+            "echo 'Two ships collided.' | article-analysis annotate - --format json | jq '.sentences[].tokens[].lemma'",
+            "article-analysis annotate news/ -o annotated/",
+        ],
         [SchemaCommand.Name] = ["article-analysis schema > brief.schema.json"],
         [PipelineCommand.Name] = ["article-analysis pipeline"],
     };

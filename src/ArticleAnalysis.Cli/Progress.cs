@@ -3,13 +3,13 @@ using System.Diagnostics;
 namespace ArticleAnalysis.Cli;
 
 /// <summary>Tells on standard error how far a long run is: in place on a terminal, now and then a plain line elsewhere.</summary>
-internal sealed class Progress(int total, bool isShown, bool besideBriefs)
+internal sealed class Progress(int total, bool isShown, bool besideResults, string one, string many)
 {
     private static readonly TimeSpan InPlacePause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LinePause = TimeSpan.FromSeconds(10);
 
-    // On a terminal that also gets the briefs, a line in place would be torn apart.
-    private readonly bool _inPlace = isShown && !Console.IsErrorRedirected && !besideBriefs;
+    // On a terminal that also gets the results, a line in place would be torn apart.
+    private readonly bool _inPlace = isShown && !Console.IsErrorRedirected && !besideResults;
     private readonly long _started = Stopwatch.GetTimestamp();
     private long _told = Stopwatch.GetTimestamp();
     private int _widest;
@@ -18,7 +18,7 @@ internal sealed class Progress(int total, bool isShown, bool besideBriefs)
 
     public int Failed { get; private set; }
 
-    /// <summary>One input more has its brief.</summary>
+    /// <summary>One input more has its result.</summary>
     public void Succeed()
     {
         Done++;
@@ -29,9 +29,15 @@ internal sealed class Progress(int total, bool isShown, bool besideBriefs)
     public void Fail(string problem)
     {
         Failed++;
-        Clear();
-        CommandLine.Fail(problem);
+        Note(problem);
         Tell();
+    }
+
+    /// <summary>Something that the user should know of an input.</summary>
+    public void Note(string message)
+    {
+        Clear();
+        CommandLine.Fail(message);
     }
 
     /// <summary>The last line.</summary>
@@ -62,5 +68,5 @@ internal sealed class Progress(int total, bool isShown, bool besideBriefs)
         Console.Error.Write($"\r{line.PadRight(_widest)}");
     }
 
-    private string Counts() => $"{Done} {(Done == 1 ? "brief" : "briefs")}, {Failed} failed";
+    private string Counts() => $"{Done} {(Done == 1 ? one : many)}, {Failed} failed";
 }

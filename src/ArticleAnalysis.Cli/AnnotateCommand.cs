@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace ArticleAnalysis.Cli;
+
+/// <summary>What the user asks of <c>annotate</c>.</summary>
+/// <param name="Inputs">Files, folders, patterns, <c>-</c>.</param>
+/// <param name="Format">Null to choose by the destination.</param>
+/// <param name="Output">File or folder; null for standard output.</param>
+internal sealed record AnnotateRequest(IReadOnlyList<string> Inputs, AnnotationFormat? Format, string? Output);
+
+/// <summary><c>annotate</c>: texts in, sentences and tokens out.</summary>
+internal static class AnnotateCommand
+{
+    public const string Name = "annotate";
+
+    private static readonly string[] Formats = [.. Enum.GetNames<AnnotationFormat>().Select(n => n.ToLowerInvariant())];
+
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("INPUT")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            HelpName = "FILE|FOLDER|GLOB|-",
+            Description = "Texts: files, folders, patterns, or - for standard input. Of a plain text every character is read, and a blank line ends a paragraph; of a page or Markdown, title, headings and body.",
+        };
+        inputs.Validators.Add(CommandLine.NoUnknownOptions);
+        var format = new Option<string?>("--format", "-f")
+        {
+            HelpName = string.Join('|', Formats),
+            Description = "Default: text on a terminal, else conllu; with -o, by the extension of OUT.",
+        };
+        format.AcceptOnlyFromAmong(Formats);
+        var output = new Option<string?>("--output", "-o") { HelpName = "OUT", Description = "Write to a file, or to a folder (existing, or ending in /) with one file an input. A file appears whole or not at all." };
+        var command = new Command(Name, "Cut texts into sentences and tokens, and give each token its part of speech, features, lemma and place in the tree.") { inputs, format, output };
+        command.SetAction((result, stop) => AnnotateRun.RunAsync(new AnnotateRequest(
+            result.GetRequiredValue(inputs), result.GetValue(format) is { } name ? Enum.Parse<AnnotationFormat>(name, ignoreCase: true) : null, result.GetValue(output)), stop));
+        return command;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ArticleAnalysis.Cli.Tests;
+
+/// <summary>Texts in, sentences and tokens out.</summary>
+public class AnnotateCommandTests
+{
+    private const string Text = "Ferry runs again\n\nBy Ana Kovac\n\nThe ferry doesn't stop\nat Split. It is late.";
+
+    [Test]
+    public void Standard_input_is_read_whole_and_gives_conllu()
+    {
+        var run = Annotate("-");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Error, Is.Empty);
+        Assert.That(run.Lines.Where(l => l.StartsWith("# text = ", StringComparison.Ordinal)), Is.EqualTo(
+            ["# text = Ferry runs again", "# text = By Ana Kovac", "# text = The ferry doesn't stop at Split.", "# text = It is late."]));
+        Assert.That(run.Lines[0], Is.EqualTo("# newdoc id = stdin"));
+        Assert.That(run.Lines.Where(l => l[0] != '#').Select(l => l.Split('\t').Length), Is.All.EqualTo(10));
+    }
+
+    [Test]
+    public void Json_has_the_spans_of_sentences_and_tokens()
+    {
+        using var json = JsonDocument.Parse(Annotate("-", "--format", "json").Output);
+        var sentence = json.RootElement.GetProperty("sentences")[2];
+        var (text, token) = (json.RootElement.GetProperty("text").GetString()!, sentence.GetProperty("tokens")[1]);
+        Assert.That(text, Is.EqualTo(Text));
+        Assert.That(Words(text, sentence.GetProperty("span")), Is.EqualTo("The ferry doesn't stop\nat Split."));
+        Assert.That(Words(text, token.GetProperty("span")), Is.EqualTo(token.GetProperty("form").GetString()).And.EqualTo("ferry"));
+        Assert.That(token.GetProperty("upos").GetString(), Is.EqualTo("NOUN"));
+        Assert.That(token.GetProperty("lemma").GetString(), Is.EqualTo("ferry"));
+
+        static string Words(string text, JsonElement span) => text.Substring(span.GetProperty("start").GetInt32(), span.GetProperty("length").GetInt32());
+    }
+
+    [Test]
+    public void Text_has_each_sentence_and_its_tokens_below_it()
+    {
+        var run = Annotate("-", "--format", "text");
+        Assert.That(run.Lines[0], Is.EqualTo("Ferry runs again"));
+        Assert.That(run.Lines, Has.Some.Matches(@"^  ferry +NOUN .*ferry"));
+        Assert.That(run.Lines.Select(l => l.Length - l.TrimEnd().Length), Is.All.Zero);
+    }
+
+    [Test]
+    public void Of_a_page_the_title_the_headings_and_the_body_are_read()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.Write("page.html", "<html><head><title>Ferry</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Ferry runs again</h1>"
+            + $"<p>{string.Join(' ', Enumerable.Repeat("The ferry left the harbour at noon on Monday.", 8))}</p><h2>Prices</h2><p>{string.Join(' ', Enumerable.Repeat("A ticket costs ten euros.", 8))}</p></article></body></html>");
+        var texts = Tool.Run("annotate", page).Lines.Where(l => l.StartsWith("# text = ", StringComparison.Ordinal)).Distinct();
+        Assert.That(texts, Is.EqualTo(["# text = Ferry runs again", "# text = The ferry left the harbour at noon on Monday.", "# text = Prices", "# text = A ticket costs ten euros."]));
+    }
+
+    [Test]
+    public void Many_inputs_follow_each_other_and_one_that_cannot_be_read_does_not_stop_them()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", "It rained.");
+        folder.Write("in/b.txt", [0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0x2E, 0x37, 0x0A, 0, 1, 2]);
+        folder.Write("in/c.txt", "It snowed.");
+        var run = Tool.Run("annotate", folder.File("in"), "--format", "json");
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.ErrorLines[^1], Does.StartWith("2 texts, 1 failed"));
+        Assert.That(json.RootElement.EnumerateArray().Select(t => t.GetProperty("id").GetString()), Is.EqualTo(["a", "c"]));
+    }
+
+    [TestCase("out.conllu", "# newdoc id = a\n")]
+    [TestCase("out.json", "{\"id\":\"a\",\"text\":\"It rained.\"")]
+    [TestCase("out.txt", "It rained.\n")]
+    [TestCase("out/", "# newdoc id = a\n")]
+    public void An_output_takes_its_format_from_its_extension(string output, string begins)
+    {
+        using var folder = new TemporaryFolder();
+        var run = Tool.Run("annotate", folder.Write("a.txt", "It rained."), "-o", folder.File(output));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(File.ReadAllText(output == "out/" ? folder.File("out/a.conllu") : folder.File(output)), Does.StartWith(begins));
+        Assert.That(Directory.GetFiles(folder.Path, "*.partial", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
+    public void A_text_never_gives_way_to_its_annotation()
+    {
+        using var folder = new TemporaryFolder();
+        var text = folder.Write("a.txt", "It rained.");
+        Assert.That(Tool.Run("annotate", text, "-o", text).ExitCode, Is.EqualTo(2));
+        Assert.That(Tool.Run("annotate", folder.File("no-such.txt"), "-o", folder.File("b.json")).ExitCode, Is.EqualTo(3));
+        Assert.That(Directory.GetFiles(folder.Path), Is.EqualTo([text]));
+    }
+
+    [Test]
+    public void An_empty_text_has_no_sentences()
+    {
+        Assert.That(Tool.Run([], "annotate", "-").Text, Is.EqualTo("# newdoc id = stdin\n"));
+        Assert.That(Tool.Run([], "annotate", "-", "-f", "json").Text, Is.EqualTo("{\"id\":\"stdin\",\"text\":\"\",\"sentences\":[]}\n"));
+    }
+
+    private static ToolRun Annotate(params string[] arguments) => Tool.Run(Encoding.UTF8.GetBytes(Text), ["annotate", .. arguments]);
+}
