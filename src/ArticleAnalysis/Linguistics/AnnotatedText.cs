@@ -1,3 +1,5 @@
+using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Sections;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Linguistics;
@@ -41,6 +43,19 @@ public sealed class AnnotatedText
 
     /// <summary>The tokens of one sentence.</summary>
     public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => _tokens.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
+
+    /// <summary>
+    /// The same sentences, each with its place in the article: block, section and kind. For layers of other engines, which know the text alone; what they read of
+    /// bylines, date lines and labels is left out.
+    /// </summary>
+    /// <param name="article">The article whose canonical text this annotates.</param>
+    /// <param name="sections">Its sections.</param>
+    public AnnotatedText PlacedIn(Article article, IReadOnlyList<Section> sections)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(sections);
+        return Passages.Place(this, Passages.Of(article, sections));
+    }
 
     /// <summary>The words of one token as they stand in the text.</summary>
     public ReadOnlySpan<char> Form(int token) => _tokens[token].Span.In(Text);

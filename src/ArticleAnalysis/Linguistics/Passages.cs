@@ -59,6 +59,24 @@ internal static class Passages
         }
     }
 
+    /// <summary>Gives each sentence the place of the passage in which it ends; a sentence outside all of them is left out.</summary>
+    public static AnnotatedText Place(AnnotatedText text, List<Passage> passages)
+    {
+        var (tokens, sentences) = (new List<Token>(text.Tokens.Length), new List<Sentence>(text.Sentences.Length));
+        var at = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            // Its end, not its start: an engine may read dateline and first sentence as one.
+            var last = sentence.Span.End - 1;
+            while (at < passages.Count && passages[at].Span.End <= last) at++;
+            if (at == passages.Count || !passages[at].Span.Contains(last)) continue;
+            var (first, shift) = (tokens.Count, tokens.Count - sentence.FirstToken);
+            foreach (var token in text.TokensOf(sentence)) tokens.Add(token.Head < 0 ? token : token with { Head = token.Head + shift });
+            sentences.Add(sentence with { FirstToken = first, EndToken = tokens.Count, Block = passages[at].Block, Section = passages[at].Section, Kind = passages[at].Kind });
+        }
+        return new AnnotatedText(text.Text, [.. tokens], [.. sentences], text.HasTrees);
+    }
+
     private static SentenceKind KindOf(Block block, Section? section) =>
         block.Kind == BlockKind.Heading || section?.Heading == block.Span ? SentenceKind.Heading
         : section?.Role == SectionRole.Boilerplate ? SentenceKind.Boilerplate : SentenceKind.Prose;
