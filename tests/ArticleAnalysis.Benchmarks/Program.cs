@@ -2,9 +2,13 @@ using System.Globalization;
 using ArticleAnalysis.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// throughput [SECONDS]: words a second and core, and what each stage costs. Anything else goes to BenchmarkDotNet.
-if (args is ["throughput", .. var rest])
-    return Throughput.Run(TimeSpan.FromSeconds(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 10), Console.Out);
+// throughput [SECONDS]: words a second and core, and what each stage costs. tokens [SECONDS]: the same for the tokenizer alone.
+// Anything else goes to BenchmarkDotNet.
+if (args is ["throughput" or "tokens", .. var rest])
+{
+    var duration = TimeSpan.FromSeconds(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 10);
+    return args[0] == "tokens" ? TokenizerRun.Run(duration, Console.Out) : Throughput.Run(duration, Console.Out);
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(PlainTextToBrief).Assembly).Run(args);
 return 0;

@@ -11,7 +11,7 @@ internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : clas
 
     private readonly Dictionary<string, T> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
-    private readonly List<TextSpan> _cuts = [];
+    private readonly List<TokenSpan> _cuts = [];
 
     /// <summary>Adds a phrase; <paramref name="merge"/> decides when it is there already.</summary>
     public void Add(string phrase, T value, Func<T, T, T>? merge = null)

@@ -21,7 +21,7 @@ internal sealed class LinguisticEngine
 
     public AnnotatedText Annotate(string text, IReadOnlyList<Passage> passages)
     {
-        var spans = new List<TextSpan>(text.Length / 5);
+        var spans = new List<TokenSpan>(text.Length / 5);
         var ends = new List<int>(text.Length / 90);
         var sentences = new List<Sentence>(text.Length / 90);
         foreach (var passage in passages)
@@ -48,7 +48,7 @@ internal sealed class LinguisticEngine
             _tagger.Tag(words.AsSpan(range), tags.AsSpan(range));
         }
         for (var i = 0; i < tokens.Length; i++)
-            tokens[i] = new Token(spans[i], words[i].Entry.Lower, _lexicon.Lemma(words[i], tags[i], spans[i].In(text), strange), tags[i], words[i].Shape);
+            tokens[i] = new Token(spans[i].Span, words[i].Entry.Lower, _lexicon.Lemma(words[i], tags[i], spans[i].In(text), strange), tags[i], words[i].Shape) { IsContinuation = spans[i].IsContinuation };
         return new AnnotatedText(text, tokens, [.. sentences]);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Linguistics;
 
@@ -17,12 +16,12 @@ internal sealed class SentenceSplitter
     public SentenceSplitter(LanguageResources resources, Lexicon lexicon)
     {
         _endsBeforeCapital = resources.Table("Linguistics/abbreviations.tsv")
-            .ToFrozenDictionary(r => r[0], r => r[1] != "name", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(r => r[0], r => r[1] is not ("name" or "number"), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _lexicon = lexicon;
     }
 
     /// <summary>Adds to <paramref name="ends"/> the index after the last token of each sentence, from token <paramref name="first"/> to the last.</summary>
-    public void Split(string text, List<TextSpan> tokens, int first, List<int> ends)
+    public void Split(string text, List<TokenSpan> tokens, int first, List<int> ends)
     {
         for (var i = first; i < tokens.Count; i++)
         {
@@ -40,7 +39,7 @@ internal sealed class SentenceSplitter
 
     private enum Stop { Mark, Ellipsis, Abbreviation, Title }
 
-    private Stop? StopOf(string text, TextSpan token)
+    private Stop? StopOf(string text, TokenSpan token)
     {
         var form = token.In(text);
         if (form[0] is '?' or '!' or '。' || form is ".") return Stop.Mark;
@@ -50,10 +49,10 @@ internal sealed class SentenceSplitter
         return _endsBeforeCapital.TryGetValue(form[..^1], out var ends) && !ends ? Stop.Title : Stop.Abbreviation;
     }
 
-    private bool Begins(string text, List<TextSpan> tokens, int at, Stop stop)
+    private bool Begins(string text, List<TokenSpan> tokens, int at, Stop stop)
     {
         // Opening marks stand before the word that tells.
-        while (at < tokens.Count - 1 && !char.IsLetterOrDigit(text[tokens[at].Start]) && !Tokenizer.IsSymbol(text[tokens[at].Start])) at++;
+        while (at < tokens.Count - 1 && !char.IsLetterOrDigit(text[tokens[at].Start]) && !Characters.IsSymbol(text[tokens[at].Start])) at++;
         var word = tokens[at].In(text);
         if (char.IsLower(word[0])) return false;
         return stop switch
@@ -65,5 +64,5 @@ internal sealed class SentenceSplitter
         };
     }
 
-    private static bool IsCloser(string text, TextSpan token) => token.Length == 1 && text[token.Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '›';
+    private static bool IsCloser(string text, TokenSpan token) => token.Length == 1 && text[token.Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '›';
 }

@@ -13,7 +13,7 @@ internal static class Shapes
             else if (char.IsLower(c)) lower++;
             else if (char.IsDigit(c)) digits++;
         }
-        if (letters == 0 && digits == 0) return form.Length > 0 && (Tokenizer.IsSymbol(form[0]) || char.IsSurrogate(form[0]) || char.IsSymbol(form[0])) ? TokenShape.Symbol : TokenShape.Punctuation;
+        if (letters == 0 && digits == 0) return form.Length > 0 && (Characters.IsSymbol(form[0]) || char.IsSurrogate(form[0]) || char.IsSymbol(form[0])) ? TokenShape.Symbol : TokenShape.Punctuation;
         if (letters == 0) return TokenShape.Number;
         if (digits > 0) return TokenShape.Alphanumeric;
         if (upper == 0) return TokenShape.Lower;
