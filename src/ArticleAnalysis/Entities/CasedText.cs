@@ -95,7 +95,7 @@ internal sealed class CasedText
             if (token.IsWord)
             {
                 _isInitial[i] = initial;
-                initial = false;
+                initial = token.Shape == TokenShape.Number && Text.Form(i)[^1] == '.'; // 5. Limits of the plan
                 continue;
             }
             var sign = Text.Form(i)[0];

@@ -40,7 +40,7 @@ internal sealed class TokenTables
         _contractions = rows.Where(r => r[0] == "contraction")
             .ToFrozenDictionary(r => r[1], r => (r.Integer(2), r.Count > 3 ? r.Integer(3) : 0), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _abbreviations = resources.Table("Linguistics/abbreviations.tsv")
-            .ToFrozenDictionary(r => r[0], r => (Enum.Parse<StopRule>(r[1], ignoreCase: true), char.IsUpper(r[0][0])), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(r => r[0], r => (Enum.Parse<StopRule>(r[1], ignoreCase: true), r[2] == "capital"), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
         Forms Set(string kind) =>
@@ -81,7 +81,7 @@ internal sealed class TokenTables
         return _contractions.TryGetValue(Plain(form, stackalloc char[form.Length]), out var cuts) ? cuts : default;
     }
 
-    /// <summary>When an abbreviation, given without its last stop, keeps that stop; one that is written with a capital needs it.</summary>
+    /// <summary>When an abbreviation, given without its last stop, keeps that stop; one that is a common word in lower case needs its capital.</summary>
     public StopRule? StopOf(ReadOnlySpan<char> form) =>
         form.Length <= Longest && _abbreviations.TryGetValue(form, out var stop) && (!stop.Capital || char.IsUpper(form[0])) ? stop.Rule : null;
 

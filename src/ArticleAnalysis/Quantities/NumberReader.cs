@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Quantities;
 
@@ -9,12 +10,12 @@ namespace ArticleAnalysis.Quantities;
 /// <param name="Value">What it amounts to.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Form">How it is written.</param>
-/// <param name="Suffix">Start of letters glued to the digits that are not part of the number (<c>30km</c>), as an offset into the last token; 0 without.</param>
+/// <param name="Suffix">Letters glued to the digits (<c>30km</c>, <c>7.4bn</c>), in their token or as the next; empty without.</param>
 /// <param name="Scale">What its word or letters of scale multiply it by: a million in "2.6 million".</param>
-internal readonly record struct Number(double Value, int End, NumberForm Form, int Suffix = 0, double Scale = 1)
+internal readonly record struct Number(double Value, int End, NumberForm Form, TextSpan Suffix = default, double Scale = 1)
 {
     /// <summary>True when letters follow the digits that are not part of the number.</summary>
-    public bool HasForeignLetters => Suffix > 0 && Form != NumberForm.Scaled;
+    public bool HasForeignLetters => !Suffix.IsEmpty && Form != NumberForm.Scaled;
 }
 
 /// <summary>How a number is written.</summary>
@@ -74,21 +75,20 @@ internal sealed class NumberReader
         var digits = 0;
         while (digits < form.Length && (char.IsAsciiDigit(form[digits]) || (form[digits] is '.' or ',' && digits + 1 < form.Length && char.IsAsciiDigit(form[digits + 1])))) digits++;
         if (digits == 0 || !TryParse(form[..digits], out var value)) return false;
-        var rest = form[digits..];
-        if (rest is [var vulgar] && char.GetNumericValue(vulgar) is > 0 and < 1 and var part)
+        var suffix = text.Tokens[i].Span with { Start = text.Tokens[i].Span.Start + digits };
+        var end = i + 1;
+        if (suffix.Length == 1 && char.GetNumericValue(text.Text[suffix.Start]) is > 0 and < 1 and var part)
         {
             value += part; // 37½
-            rest = default;
+            suffix = default;
         }
-        if (!rest.IsEmpty && _suffixes.TryGetValue(rest, out var glued))
+        else if (suffix.IsEmpty && end < limit && text.Tokens[end].Span is var next && next.Start == suffix.End && char.IsLetter(text.Text[next.Start]))
+            (suffix, end) = (next, end + 1); // a unit is a token of its own
+        if (!suffix.IsEmpty)
         {
-            number = new(value * glued, i + 1, NumberForm.Scaled, digits, glued);
-            return true;
-        }
-        if (!rest.IsEmpty)
-        {
-            number = new(value, i + 1, NumberForm.Digits, digits);
-            return !char.IsAsciiDigit(rest[^1]);
+            number = _suffixes.TryGetValue(suffix.In(text.Text), out var glued)
+                ? new(value * glued, end, NumberForm.Scaled, suffix, glued) : new(value, end, NumberForm.Digits, suffix);
+            return number.Form == NumberForm.Scaled || !char.IsAsciiDigit(text.Text[suffix.End - 1]);
         }
         number = WithScale(text, i + 1, limit, value, NumberForm.Digits);
         return true;

@@ -93,7 +93,7 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         core = new(0, "", end, CoreKind.Count);
         if (number.HasForeignLetters)
         {
-            if (!tables.TryGlued(text.Form(i)[number.Suffix..], out var glued)) return false;
+            if (!tables.TryGlued(number.Suffix.In(text.Text), out var glued)) return false;
             core = Measured(value, glued, end);
             return true;
         }

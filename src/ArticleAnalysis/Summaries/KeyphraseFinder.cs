@@ -62,7 +62,7 @@ internal static class KeyphraseFinder
     }
 
     private static bool IsPart(in Token token, SummaryWords words) =>
-        token.Upos is Upos.Noun or Upos.Propn or Upos.Adj && token.IsWord && token.Lower.Length > 1 && !words.Light.Contains(token.Lemma) && !words.Light.Contains(token.Lower);
+        token.Upos is Upos.Noun or Upos.Propn or Upos.Adj && token.IsWord && token.Lower.Length > 1 && !Characters.IsSymbol(token.Lower[^1]) && !words.Light.Contains(token.Lemma) && !words.Light.Contains(token.Lower);
 
     private static void Add(AnnotatedText text, int first, int end, SentenceKind kind, List<Candidate> phrases, Dictionary<ulong, int> byLemmas)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quantities;
 
@@ -29,7 +30,7 @@ internal sealed partial class TimeReader
         if (Tokens[i + 2].Span.Length == 2) last += first / 100 * 100;
         if (last <= first || last > first + 150) return false;
         (from, to, end) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = first }, new(TimeGrain.Year, TimeAnchor.Calendar) { Year = last }, i + 3);
-        return end >= _limit || Tokens[end].Lower != "-"; // 2026-10-12 is a day
+        return true;
     }
 
     private bool TwoDays(int month, int day, int lastDay, ref TimePoint from, ref TimePoint to, ref int end)
@@ -196,14 +197,13 @@ internal sealed partial class TimeReader
         return true;
     }
 
-    /// <summary>"2026-01-19", cut at its hyphens.</summary>
+    /// <summary>"2026-01-19".</summary>
     private bool TryIsoDate(int i, out TimePoint point, out int end)
     {
-        (point, end) = (default, i + 5);
-        if (end > _limit || !TryYear(i, out var year) || Tokens[i + 1].Lower != "-" || Tokens[i + 3].Lower != "-" || Tokens[i + 2].Span.Length != 2 || Tokens[i + 4].Span.Length != 2
-            || !NumberReader.TryReadInteger(text.Form(i + 2), out var month) || !NumberReader.TryReadInteger(text.Form(i + 4), out var day) || month is < 1 or > 12 || day < 1) return false;
-        point = new(TimeGrain.Day, TimeAnchor.Calendar) { Year = year, Month = month, Day = day };
-        return IsRealDay(point);
+        (point, end) = (default, i + 1);
+        if (Tokens[i].Span.Length != 10 || !DateOnly.TryParseExact(text.Form(i), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
+        point = new(TimeGrain.Day, TimeAnchor.Calendar) { Year = day.Year, Month = day.Month, Day = day.Day };
+        return true;
     }
 
     /// <summary>"mid-2025", "mid-January", "mid-1990s": one token, as its first part is no word of its own.</summary>
