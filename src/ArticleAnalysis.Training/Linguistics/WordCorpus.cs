@@ -25,7 +25,7 @@ internal sealed record WordCorpus(string[] Forms, int[] Counts, int[] Tokens)
     {
         var (ids, counts, tokens) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<int>(), new List<int>());
         var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        var spans = new List<TextSpan>();
+        var spans = new List<TokenSpan>();
         var buffer = new char[LongestForm];
         foreach (var paragraph in paragraphs)
         {
