@@ -14,6 +14,7 @@ internal sealed class LemmaModelWriter
 
     public LemmaModelWriter(IEnumerable<string> tags)
     {
+        IndexOf("");
         foreach (var tag in tags) IndexOf(tag);
         _tags = _strings.Count;
     }

@@ -14,7 +14,7 @@ internal static class LinguisticsTrainer
     private static readonly string[] NonCommercial = ["GUM_fiction", "GUM_whow"];
 
     /// <summary>What is made, in order: a later step may read what an earlier one wrote. Each takes the data folder, the model folder, the log.</summary>
-    public static IReadOnlyList<(string Name, Action<string, string, TextWriter> Run)> Steps { get; } = [("words", WordTrainer.Run), ("tagger", TrainTagger)];
+    public static IReadOnlyList<(string Name, Action<string, string, TextWriter> Run)> Steps { get; } = [("words", WordTrainer.Run), ("lemmas", LemmaTrainer.Run), ("tagger", TrainTagger)];
 
     /// <summary>Runs all steps, or the one that is named.</summary>
     public static void Run(string dataFolder, string modelFolder, string? only, TextWriter log)
@@ -27,17 +27,17 @@ internal static class LinguisticsTrainer
     /// <summary>The sentences that may be learnt from.</summary>
     public static List<TreebankSentence> ReadTraining(string dataFolder)
     {
-        var (ewt, gum) = TrainingFiles(dataFolder);
-        return [.. Treebank.Read(ewt), .. Treebank.Read(gum, MayShip)];
+        var files = TrainingFiles(dataFolder);
+        return [.. Treebank.Read(files[0]), .. Treebank.Read(files[1], MayShip)];
     }
 
-    private static (string Ewt, string Gum) TrainingFiles(string dataFolder) =>
-        (Path.Combine(dataFolder, "treebank", "en_ewt-train.conllu.xz"), Path.Combine(dataFolder, "treebank", "en_gum-train.conllu.xz"));
+    /// <summary>The files of EWT and of GUM from which they come.</summary>
+    public static string[] TrainingFiles(string dataFolder) =>
+        [Path.Combine(dataFolder, "treebank", "en_ewt-train.conllu.xz"), Path.Combine(dataFolder, "treebank", "en_gum-train.conllu.xz")];
 
     private static void TrainTagger(string dataFolder, string modelFolder, TextWriter log)
     {
         var folder = Path.Combine(dataFolder, "treebank");
-        var (ewt, gum) = TrainingFiles(dataFolder);
         var sentences = ReadTraining(dataFolder);
         log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Words.Length)} words");
 
@@ -57,7 +57,7 @@ internal static class LinguisticsTrainer
             scores.Add($"| {name} | {score.Words} | {score.Upos:P2} | {score.Lemma:P2} |");
             log.WriteLine(scores[^1]);
         }
-        File.WriteAllText(Path.Combine(modelFolder, "linguistics.md"), Card(sentences, [ewt, gum], model.Length, words.Length + rules.Length, scores));
+        File.WriteAllText(Path.Combine(modelFolder, "linguistics.md"), Card(sentences, TrainingFiles(dataFolder), model.Length, words.Length + rules.Length, scores));
     }
 
     private static bool MayShip(string sentenceId) => !Array.Exists(NonCommercial, g => sentenceId.StartsWith(g, StringComparison.Ordinal));

@@ -9,9 +9,9 @@ namespace ArticleAnalysis.Linguistics;
 /// Gives a word its base form: listed words first, by tag and then by part of speech; else the edit of the longest known suffix under its tag, with
 /// its capitals as words that end so and are written so have them. Learnt from treebanks, read in place; immutable and thread-safe.
 /// </summary>
-/// <remarks>File, little-endian: <c>AALM</c>, version, number of tags, number of strings, base-two logarithm of the number of slots, characters of all
+/// <remarks>File, little-endian: <c>AALM</c>, version, number of tags and the empty string, number of strings, base-two logarithm of the number of slots, characters of all
 /// strings (int32 each); a key a slot (uint64, 0 when free), a value a slot (int32); the start of each string and the end of the last (int32); the
-/// characters (UTF-16). The first strings are the tags. Keys are those of <see cref="LemmaKeys"/>, probed linearly from their upper bits. A value is
+/// characters (UTF-16). The first string is empty, the tags follow it. Keys are those of <see cref="LemmaKeys"/>, probed linearly from their upper bits. A value is
 /// the string of a word's lemma, the string to append with the number of characters to cut above <see cref="CutShift"/>, or a <see cref="LemmaCasing"/>.</remarks>
 internal sealed unsafe class Lemmatizer
 {
@@ -60,8 +60,8 @@ internal sealed unsafe class Lemmatizer
         static InvalidDataException Damaged(string how) => new(Diagnostics.ResourceDamaged(FileName, how).ToString());
     }
 
-    /// <summary>The number under which the file knows a tag of the language; -1 for one that it does not know.</summary>
-    public int Tag(string xpos) => Array.IndexOf(_tags, xpos);
+    /// <summary>The number under which the file knows a tag of the language; 0, which has no rules, for one that it does not know.</summary>
+    public int Tag(string xpos) => Math.Max(0, Array.IndexOf(_tags, xpos));
 
     /// <summary>The lemma of a word.</summary>
     /// <param name="form">As written.</param>

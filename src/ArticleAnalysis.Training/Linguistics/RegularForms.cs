@@ -6,7 +6,7 @@ namespace ArticleAnalysis.Training.Linguistics;
 /// The regular forms that English spelling gives a lemma, so that a verb seen as <c>stare</c> teaches <c>staring</c>. A lemma whose form
 /// under a tag was seen to be irregular gives none for that tag.
 /// </summary>
-internal static class WordForms
+internal static class RegularForms
 {
     /// <summary>The forms of every noun, verb and short adjective that was seen often enough to be no slip.</summary>
     public static IEnumerable<LemmaSample> Of(IReadOnlyList<LemmaSample> seen)
