@@ -68,7 +68,7 @@ internal sealed class ConlluDocument
         if (count != Columns) throw Fault($"has {(count > Columns ? "more than 10" : count)} columns", "a word has 10, divided by tabs, with _ for what is empty");
         var id = Cell(line, 0);
         var next = Words.Count - _first + 1;
-        if (id.Contains('.')) return; // an empty node of the enhanced graph
+        if (IsEmptyNode(id)) return;
         if (id.IndexOf('-') is > 0 and var dash)
         {
             if (next <= _range.End || Number(id[..dash]) != next || Number(id[(dash + 1)..]) is not { } end || end < next)
@@ -146,7 +146,10 @@ internal sealed class ConlluDocument
         return head == 0 ? -1 : _first + head - 1;
     }
 
-    private static int? Number(ReadOnlySpan<char> cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>True for a node of the enhanced graph alone, <c>8.1</c>.</summary>
+    private static bool IsEmptyNode(ReadOnlySpan<char> id) => id.IndexOf('.') is > 0 and var dot && Number(id[..dot]) is not null && Number(id[(dot + 1)..]) is not null;
+
+    private static int? Number(ReadOnlySpan<char> cell) => cell.Length < 10 && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private bool HasNoSpace(string line)
     {

@@ -22,7 +22,8 @@ public readonly partial struct Tree
             }
             else if (Is(predicate, "acl"))
             {
-                return IsParticiple(predicate) ? head : -1;
+                // Not "the cost of entering a market": what a marker joins to the noun is no attribute of it.
+                return IsParticiple(predicate) && Child(predicate, "mark") < 0 ? head : -1;
             }
             else if (!Is(predicate, "conj") && !(Is(predicate, "advcl") && !IsFinite(predicate)))
             {

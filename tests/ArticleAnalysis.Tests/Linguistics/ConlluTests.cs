@@ -1,4 +1,5 @@
 using ArticleAnalysis.Linguistics;
+using CsCheck;
 
 namespace ArticleAnalysis.Tests.Linguistics;
 
@@ -114,6 +115,23 @@ public sealed class ConlluTests
     [TestCase("# text = abc\n1\tab\t_\t_\t_\t_\t_\t_\t_\t_\n2\td\t_\t_\t_\t_\t_\t_\t_\t_", "line 3: the token 'd' is not at character 2 of the text, which goes on with 'c'")]
     public void A_malformed_file_is_refused_with_line_cause_and_remedy(string conllu, string says) =>
         Assert.That(() => ConlluReader.Read(conllu), Throws.TypeOf<FormatException>().With.Message.Contains(says).And.Message.EndsWith("."));
+
+    [Test]
+    public void A_damaged_file_is_refused_in_words_or_read() =>
+        Gen.Select(Gen.Int[0, Two.Length - 1], Gen.Int[0, 3], Gen.Char["\t\n#-.|=_ 0129aé\uD83D"]).Array[1, 5].Sample(damages =>
+        {
+            var conllu = Two;
+            foreach (var (at, cut, put) in damages)
+                if (at + cut <= conllu.Length) conllu = string.Concat(conllu.AsSpan(0, at), put.ToString(), conllu.AsSpan(at + cut));
+            try
+            {
+                return Written(ConlluReader.Read(conllu)).Length > 0;
+            }
+            catch (FormatException error)
+            {
+                return error.Message.StartsWith("AA0204 CoNLL-U, line ", StringComparison.Ordinal);
+            }
+        });
 
     private static string Written(AnnotatedText text, string? id = null)
     {

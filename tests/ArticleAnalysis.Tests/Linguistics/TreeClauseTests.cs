@@ -20,6 +20,7 @@ public sealed class TreeClauseTests
     [TestCase("Speaking VERB 5 advcl VerbForm=Part|in ADP 3 case|Bern PROPN 1 obl|she PRON 5 nsubj|agreed VERB 0 root", "Speaking", "she", TestName = "An adjunct participle has the subject of its clause")]
     [TestCase("Prices NOUN 2 nsubj|fell VERB 0 root|as SCONJ 5 mark|was AUX 5 aux VerbForm=Fin|expected VERB 2 advcl VerbForm=Part", "expected", "-", TestName = "A finite clause has only its own subject")]
     [TestCase("Ships NOUN 0 root|carrying VERB 1 acl VerbForm=Part|grain NOUN 2 obj", "carrying", "Ships", TestName = "A participle at a noun has the noun")]
+    [TestCase("The DET 2 det|cost NOUN 0 root|of SCONJ 4 mark|waiting VERB 2 acl VerbForm=Ger", "waiting", "-", TestName = "… unless a marker joins it")]
     [TestCase("A DET 2 det|plan NOUN 0 root|to PART 4 mark|wait VERB 2 acl VerbForm=Inf", "wait", "-", TestName = "An infinitive at a noun does not tell")]
     [TestCase("The DET 2 det|trouble NOUN 6 nsubj:outer|is AUX 6 cop|that SCONJ 6 mark|nobody PRON 6 nsubj|came VERB 0 root", "came", "nobody", TestName = "The outer subject is another's")]
     public void Subject(string words, string predicate, string subject)
