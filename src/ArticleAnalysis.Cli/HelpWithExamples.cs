@@ -32,6 +32,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     [
         "article-analysis brief article.html",
         "article-analysis brief news/ -o briefs.jsonl",
+        "article-analysis annotate article.txt",
         "article-analysis schema > brief.schema.json",
     ];
 

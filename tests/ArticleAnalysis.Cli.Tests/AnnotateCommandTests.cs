@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Cli.Tests;
 
@@ -96,6 +97,17 @@ public class AnnotateCommandTests
     {
         Assert.That(Tool.Run([], "annotate", "-").Text, Is.EqualTo("# newdoc id = stdin\n"));
         Assert.That(Tool.Run([], "annotate", "-", "-f", "json").Text, Is.EqualTo("{\"id\":\"stdin\",\"text\":\"\",\"sentences\":[]}\n"));
+    }
+
+    [Test]
+    public void Trees_and_features_have_their_place_in_text_and_json()
+    {
+        var text = ConlluReader.Read("1\tShe\tshe\tPRON\tPRP\tNumber=Sing\t2\tnsubj\t_\t_\n2\twaits\twait\tVERB\tVBZ\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n");
+        using var table = new StringWriter();
+        AnnotationTable.Write(table, text);
+        Assert.That(table.ToString(), Is.EqualTo(
+            "She waits.\n  She    PRON   PRP  she   nsubj  waits  Number=Sing\n  waits  VERB   VBZ  wait  root\n  .      PUNCT  .    .     punct  waits\n\n"));
+        Assert.That(AnnotationJson.Write(new Annotation("a", text)), Does.Contain("\"xpos\":\"PRP\",\"feats\":\"Number=Sing\",\"head\":1,\"relation\":\"nsubj\"}"));
     }
 
     private static ToolRun Annotate(params string[] arguments) => Tool.Run(Encoding.UTF8.GetBytes(Text), ["annotate", .. arguments]);
