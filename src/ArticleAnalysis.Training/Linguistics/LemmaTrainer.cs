@@ -13,18 +13,18 @@ internal static class LemmaTrainer
     private const int CasingSupport = 5;
     private static readonly Upos[] Closed = [Upos.Adp, Upos.Aux, Upos.Cconj, Upos.Det, Upos.Part, Upos.Pron, Upos.Sconj];
 
-    public static void Run(string dataFolder, string modelFolder, TextWriter log)
+    public static void Run(TrainingFolders folders, TextWriter log)
     {
-        var model = Train(LinguisticsTrainer.ReadTraining(dataFolder), EnglishResources.Instance);
-        File.WriteAllBytes(Path.Combine(modelFolder, "lemmas.bin"), model);
+        var model = Train(LinguisticsTrainer.ReadTraining(folders), EnglishResources.Instance);
+        File.WriteAllBytes(Path.Combine(folders.Models, "lemmas.bin"), model);
         var scores = new List<string>();
         foreach (var name in (string[])["en_ewt-dev", "en_gum-dev"])
         {
-            var sentences = Treebank.Read(Path.Combine(dataFolder, "treebank", $"{name}.conllu.xz")).ToList();
+            var sentences = Treebank.Read(folders.Treebank(name)).ToList();
             scores.Add($"| {name} | {sentences.Sum(s => s.Words.Length)} | {Accuracy(sentences, model):P2} |");
             log.WriteLine(scores[^1]);
         }
-        File.WriteAllText(Path.Combine(modelFolder, "lemmas.md"), Card(dataFolder, model.Length, scores));
+        File.WriteAllText(Path.Combine(folders.Models, "lemmas.md"), Card(folders, model.Length, scores));
     }
 
     /// <summary>Learns from treebanks and from the language's table of irregular words.</summary>
@@ -90,7 +90,7 @@ internal static class LemmaTrainer
         return 1 - ((double)wrong / sentences.Sum(s => s.Words.Length));
     }
 
-    private static string Card(string dataFolder, int bytes, List<string> scores) => $"""
+    private static string Card(TrainingFolders folders, int bytes, List<string> scores) => $"""
         # Lemmas: lemmas.bin
 
         Base forms of English words, by the conventions of the Universal Dependencies treebanks.
@@ -99,7 +99,7 @@ internal static class LemmaTrainer
           learnt over word types and their regular forms; then lists of the words that these rules get wrong.
         - Data: Universal Dependencies English EWT (CC BY-SA 4.0) and English GUM (the release as a whole CC BY-NC-SA 4.0, annotations CC BY 4.0, texts by document: those
           of fiction and whow, which are non-commercial, left out); `Linguistics/irregular-forms.tsv`, our own table. Only statistics are kept.
-        {string.Join('\n', LinguisticsTrainer.TrainingFiles(dataFolder).Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"))}
+        {string.Join('\n', LinguisticsTrainer.TrainingFiles(folders).Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"))}
         - No random numbers. Two trainings give the same bytes.
         - Made: 2026-11-25 by `ArticleAnalysis.Training train linguistics --only lemmas --data DIR`.
         - Size: {bytes / 1024} KiB.

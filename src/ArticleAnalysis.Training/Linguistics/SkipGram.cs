@@ -44,7 +44,7 @@ internal sealed class SkipGram
     public static float[][] Train(WordCorpus corpus, SkipGramOptions options, int seed, TextWriter log)
     {
         var model = new SkipGram(options, corpus.Forms.Length);
-        var random = new SeededShuffle(seed);
+        var random = new Generator((ulong)seed);
         foreach (ref var weight in model._words.AsSpan()) weight = (Fraction(random.Next()) - 0.5f) / options.Dimensions;
         var (negatives, keep) = (NegativesOf(corpus.Counts), KeepOf(corpus.Counts, options.Sample));
         for (var epoch = 0; epoch < options.Epochs; epoch++)
@@ -55,7 +55,7 @@ internal sealed class SkipGram
         return [.. model._words.Chunk(options.Dimensions)];
     }
 
-    private void Pass(int[] tokens, int[] negatives, float[] keep, SeededShuffle random, int epoch)
+    private void Pass(int[] tokens, int[] negatives, float[] keep, Generator random, int epoch)
     {
         Span<int> around = stackalloc int[_offsets.Length];
         var learnt = 0;

@@ -13,7 +13,7 @@ internal static class WordClusters
     /// <returns>The group of each point, and the unit centres.</returns>
     public static (int[] Groups, float[][] Centers) Find(float[][] vectors, float[] weights, int count, int seed)
     {
-        var centers = FirstCenters(vectors, weights, count, new SeededShuffle(seed));
+        var centers = FirstCenters(vectors, weights, count, new Generator((ulong)seed));
         var groups = new int[vectors.Length];
         for (var pass = 0; pass < Passes; pass++)
         {
@@ -30,7 +30,7 @@ internal static class WordClusters
     }
 
     /// <summary>Points drawn one after the other, the likelier the farther they are from those drawn before.</summary>
-    private static float[][] FirstCenters(float[][] vectors, float[] weights, int count, SeededShuffle random)
+    private static float[][] FirstCenters(float[][] vectors, float[] weights, int count, Generator random)
     {
         var centers = new float[count][];
         var far = Array.ConvertAll(weights, w => (double)w);

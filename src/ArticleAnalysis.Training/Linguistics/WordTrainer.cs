@@ -15,11 +15,10 @@ internal static class WordTrainer
     private static readonly string[] Examples =
         ["london", "germany", "harris", "senate", "minister", "bank", "said", "ran", "quickly", "although", "unlikely", "0,000"];
 
-    public static void Run(string dataFolder, string modelFolder, TextWriter log)
+    public static void Run(TrainingFolders folders, TextWriter log)
     {
-        var (raw, treebanks) = (Path.Combine(dataFolder, "rawtext"), Path.Combine(dataFolder, "treebank"));
-        var train = LinguisticsTrainer.ReadTraining(dataFolder);
-        var corpus = WordCorpus.Read(RawText.Paragraphs(raw), new Tokenizer(EnglishResources.Instance), LeastCount, FormsOf(train), Options.Reach);
+        var train = LinguisticsTrainer.ReadTraining(folders);
+        var corpus = WordCorpus.Read(RawText.Paragraphs(folders.RawText), new Tokenizer(EnglishResources.Instance), LeastCount, FormsOf(train), Options.Reach);
         var known = corpus.Counts.Sum(c => (long)c);
         log.WriteLine($"raw text: {known} tokens of {corpus.Forms.Length} words");
 
@@ -32,22 +31,22 @@ internal static class WordTrainer
         log.WriteLine($"{Clusters} clusters in {CoarseClusters}");
 
         var model = WordTableWriter.Write(corpus.Forms, vectors, groups, coarse);
-        File.WriteAllBytes(Path.Combine(modelFolder, "words.bin"), model);
+        File.WriteAllBytes(Path.Combine(folders.Models, "words.bin"), model);
         var pinned = GC.AllocateUninitializedArray<byte>(model.Length, pinned: true);
         model.CopyTo(pinned, 0);
         var table = WordTable.Read(pinned);
 
         var neighbours = Examples.Where(e => table.Find(e) >= 0).Select(e => $"{e}: {string.Join(' ', Nearest(table, table.Find(e), 6))}").ToList();
         neighbours.ForEach(log.WriteLine);
-        var probe = new WordProbe(table, Treebank.Read(Path.Combine(treebanks, "en_ewt-train.conllu.xz")));
+        var probe = new WordProbe(table, Treebank.Read(folders.Treebank("en_ewt-train")));
         var scores = new List<string>();
         foreach (var name in (string[])["en_ewt-dev", "en_gum-dev"])
         {
-            var score = probe.Measure(Treebank.Read(Path.Combine(treebanks, $"{name}.conllu.xz")));
+            var score = probe.Measure(Treebank.Read(folders.Treebank(name)));
             scores.Add($"| {name} | {score.Words} | {score.Coverage:P2} | {score.Strangers} | {score.ByNeighbours:P1} | {score.ByCluster:P1} |");
             log.WriteLine(scores[^1]);
         }
-        File.WriteAllText(Path.Combine(modelFolder, "words.md"), Card(RawText.Files(raw), corpus.Forms.Length, known, model.Length, neighbours, scores));
+        File.WriteAllText(Path.Combine(folders.Models, "words.md"), Card(RawText.Files(folders.RawText), corpus.Forms.Length, known, model.Length, neighbours, scores));
         GC.KeepAlive(pinned);
     }
 
@@ -86,7 +85,7 @@ internal static class WordTrainer
         - Settings: compared by the scores below on a tenth and on three tenths of the text. A second pass helps (EWT by cluster 66 to 74 %); a rate of 0.05 is as good as 0.025,
           subsampling at 1E-03 with 0.025 a little worse; shared negatives and taking the mean away make no difference that counts. All of the text in three passes
           helps more than any setting. Other widths and reaches were not tried.
-        - Data: raw news, {tokens} tokens of the forms kept: those seen {LeastCount} times, or twice when the treebanks of the tagger have them twice. The articles belong
+        - Data: raw news, {tokens} tokens of the forms kept: those seen {LeastCount} times, or twice when the treebanks have them twice. The articles belong
           to their publishers (those of Wikinews are CC BY 2.5); only statistics of single word forms are kept, no text.
         {string.Join('\n', files.Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"))}
         - Seed: {LinguisticsTrainer.Seed}. Two trainings give the same bytes.

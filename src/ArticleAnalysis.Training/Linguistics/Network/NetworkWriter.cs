@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using ArticleAnalysis.Linguistics.Network;
+
+namespace ArticleAnalysis.Training.Linguistics.Network;
+
+/// <summary>Writes a trained network as <see cref="TensorFile"/>: weights packed for the kernel, tables in eight bits a value with a scale for each row.</summary>
+internal static unsafe class NetworkWriter
+{
+    private const int Alignment = 64;
+
+    public static byte[] Write(ParameterSet parameters, LabelSets labels)
+    {
+        var entries = new List<(string Name, int Rows, int Columns, byte[] Data)>();
+        foreach (var parameter in parameters.All)
+        {
+            if (!parameter.IsTable)
+            {
+                entries.Add((parameter.Name, parameter.Rows, parameter.Columns, parameter.Name.EndsWith(".weight", StringComparison.Ordinal) ? Packed(parameter) : Plain(parameter)));
+                continue;
+            }
+            var (bytes, scales) = Quantized(parameter);
+            entries.Add((parameter.Name, parameter.Rows, parameter.Columns, bytes));
+            entries.Add(($"{parameter.Name}.scale", 1, parameter.Rows, scales));
+        }
+        AddLines("labels.xpos", labels.Xpos);
+        entries.Add(("labels.upos", labels.UposOfXpos.Length, 1, MemoryMarshal.AsBytes(labels.UposOfXpos.AsSpan()).ToArray()));
+        AddLines("labels.features", labels.Features);
+        AddLines("labels.relations", labels.Relations);
+        return File(entries);
+
+        void AddLines(string name, string[] lines) => entries.Add((name, lines.Length, 1, Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+
+    private static byte[] Packed(Parameter parameter)
+    {
+        var data = new byte[(long)parameter.Rows * Kernels.RoundUp(parameter.Columns, Kernels.Panel) * sizeof(float)];
+        fixed (byte* target = data) Kernels.Pack(parameter.Value, parameter.Columns, parameter.Rows, parameter.Columns, (float*)target);
+        return data;
+    }
+
+    private static byte[] Plain(Parameter parameter) => new ReadOnlySpan<byte>(parameter.Value, (int)(parameter.Length * sizeof(float))).ToArray();
+
+    private static (byte[] Rows, byte[] Scales) Quantized(Parameter parameter)
+    {
+        var (rows, scales) = (new byte[parameter.Length], new float[Kernels.RoundUp(parameter.Rows, Kernels.Lanes)]);
+        for (var r = 0; r < parameter.Rows; r++)
+        {
+            var row = new ReadOnlySpan<float>(parameter.Value + ((long)r * parameter.Columns), parameter.Columns);
+            var most = 0f;
+            foreach (var value in row) most = MathF.Max(most, MathF.Abs(value));
+            scales[r] = most / 127;
+            for (var c = 0; c < row.Length; c++) rows[((long)r * parameter.Columns) + c] = (byte)(sbyte)(most == 0 ? 0 : MathF.Round(row[c] / scales[r]));
+        }
+        return (rows, MemoryMarshal.AsBytes(scales.AsSpan()).ToArray());
+    }
+
+    private static byte[] File(List<(string Name, int Rows, int Columns, byte[] Data)> entries)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(TensorFile.Magic);
+        writer.Write(TensorFile.Version);
+        writer.Write(entries.Count);
+        long start = Aligned(TensorFile.HeaderBytes + ((long)entries.Count * TensorFile.EntryBytes));
+        foreach (var (name, rows, columns, data) in entries)
+        {
+            var bytes = new byte[TensorFile.NameBytes];
+            Encoding.ASCII.GetBytes(name, bytes);
+            writer.Write(bytes);
+            writer.Write(rows);
+            writer.Write(columns);
+            writer.Write(start);
+            start = Aligned(start + data.Length);
+        }
+        foreach (var (_, _, _, data) in entries)
+        {
+            while (stream.Position % Alignment != 0) writer.Write((byte)0);
+            writer.Write(data);
+        }
+        while (stream.Position % Alignment != 0) writer.Write((byte)0);
+        return stream.ToArray();
+    }
+
+    private static long Aligned(long position) => (position + Alignment - 1) / Alignment * Alignment;
+}
