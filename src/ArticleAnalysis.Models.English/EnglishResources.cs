@@ -11,11 +11,14 @@ public sealed class EnglishResources : LanguageResources
     private static readonly Assembly Home = typeof(EnglishResources).Assembly;
     private static readonly ConcurrentDictionary<string, UnmanagedMemoryStream?> Open = new(StringComparer.Ordinal);
 
-    private EnglishResources() => Models =
+    // Digests take longer than all else at start, and only a brief asks for them.
+    private readonly Lazy<IReadOnlyList<ModelInfo>> _models;
+
+    private EnglishResources() => _models = new(() =>
     [
         .. Home.GetManifestResourceNames().Where(n => n.StartsWith("models/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(n => new ModelInfo(Path.GetFileNameWithoutExtension(n), Home.GetName().Version!.ToString(3), Convert.ToHexStringLower(SHA256.HashData(Find(n))))),
-    ];
+    ]);
 
     /// <summary>The one instance.</summary>
     public static EnglishResources Instance { get; } = new();
@@ -24,7 +27,7 @@ public sealed class EnglishResources : LanguageResources
     public override string Language => "en";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ModelInfo> Models { get; }
+    public override IReadOnlyList<ModelInfo> Models => _models.Value;
 
     /// <inheritdoc/>
     protected override unsafe ReadOnlySpan<byte> Find(string name)

@@ -3,7 +3,7 @@ using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Linguistics;
 
-/// <summary>The linguistic layer alone, without a pipeline: sentences, tokens, tags and lemmas. Immutable and thread-safe: build once, reuse for every text.</summary>
+/// <summary>The linguistic layer alone, without a pipeline: sentences, tokens, tags, lemmas and dependency trees. Immutable and thread-safe: build once, reuse for every text.</summary>
 /// <example><code>
 /// var annotator = Annotator.CreateEnglish();   // package ArticleAnalysis.Models.English
 /// var text = annotator.Annotate("Two ships collided. Nobody was hurt.");

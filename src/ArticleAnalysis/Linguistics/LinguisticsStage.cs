@@ -7,7 +7,7 @@ public sealed class LinguisticsStage : IStage
 {
     private readonly LinguisticEngine _engine;
 
-    /// <summary>Makes the stage from the tables and the tagger of a language.</summary>
+    /// <summary>Makes the stage from the tables and models of a language.</summary>
     public LinguisticsStage(LanguageResources resources)
     {
         ArgumentNullException.ThrowIfNull(resources);

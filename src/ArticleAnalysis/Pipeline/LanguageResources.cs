@@ -9,7 +9,7 @@ public abstract class LanguageResources
     public abstract string Language { get; }
 
     /// <summary>The bytes of one file in place, valid as long as the process.</summary>
-    /// <param name="name">Name of the file, for example <c>models/tagger.bin</c> or <c>Quotations/reporting-verbs.tsv</c>.</param>
+    /// <param name="name">Name of the file, for example <c>models/words.bin</c> or <c>Quotations/reporting-verbs.tsv</c>.</param>
     /// <exception cref="InvalidDataException">There is no such file.</exception>
     public ReadOnlySpan<byte> Bytes(string name)
     {

@@ -23,7 +23,7 @@ public sealed class LinguisticEngineTests
 
         var words = text.Tokens.ToArray().Select(t => $"{t.Lemma}/{t.Upos.ToString().ToUpperInvariant()}");
         Assert.That(string.Join(' ', words), Is.EqualTo(
-            "Canada/PROPN impose/VERB new/ADJ tariff/NOUN on/ADP chinese/ADJ vehicle/NOUN ,/PUNCT and/CCONJ Beijing/PROPN retaliate/VERB quickly/ADV ./PUNCT"));
+            "Canada/PROPN impose/VERB new/ADJ tariff/NOUN on/ADP Chinese/ADJ vehicle/NOUN ,/PUNCT and/CCONJ Beijing/PROPN retaliate/VERB quickly/ADV ./PUNCT"));
     }
 
     [Test]
