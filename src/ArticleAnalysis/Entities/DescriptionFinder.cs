@@ -53,7 +53,7 @@ internal sealed class DescriptionFinder(CasedText cased, EntityWords words)
         if (end - 1 < sentence.FirstToken || _text.Tokens[end - 1].Upos is not (Upos.Noun or Upos.Propn)) return default;
         if (words.Titles.Of(_text.Tokens[end - 1].Lower) is not { } title || !title.Is(TitleKind.Person | TitleKind.Office)) return default;
         var first = end - 1;
-        while (first > sentence.FirstToken && (_text.Tokens[first - 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn || _text.Form(first - 1) is "-" or "'s" or "’s")) first--;
+        while (first > sentence.FirstToken && (_text.Tokens[first - 1] is { Upos: Upos.Noun or Upos.Adj or Upos.Propn } or { Upos: Upos.Verb, Relation: "amod" } || _text.Form(first - 1) is "-" or "'s" or "’s")) first--;
         return (first, end);
     }
 

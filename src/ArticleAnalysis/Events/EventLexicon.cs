@@ -32,7 +32,6 @@ internal sealed class EventLexicon
     private readonly FrozenDictionary<string, NounEntry> _nouns;
     private readonly FrozenDictionary<string, AgentKind> _agents;
     private readonly FrozenDictionary<string, double> _polarity;
-    private readonly FrozenDictionary<string, string> _forms;
 
     public EventLexicon(LanguageResources resources)
     {
@@ -44,11 +43,7 @@ internal sealed class EventLexicon
             .ToFrozenDictionary(n => n.noun, n => n.Entry, StringComparer.Ordinal);
         _agents = resources.Table("Events/event-agents.tsv").DistinctBy(r => r[0]).ToFrozenDictionary(r => r[0], r => Enum.Parse<AgentKind>(r[1], ignoreCase: true), StringComparer.Ordinal);
         _polarity = resources.Table("Stances/polarity.tsv").ToFrozenDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        _forms = resources.Table("Events/verb-forms.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
     }
-
-    /// <summary>The verb of which <paramref name="lower"/> is a form, or null.</summary>
-    public string? LemmaOfForm(string lower) => _forms.GetValueOrDefault(lower);
 
     /// <summary>The uses of a verb, the most specific first.</summary>
     public ReadOnlySpan<VerbEntry> VerbsOf(string lemma) => _verbs.GetValueOrDefault(lemma);

@@ -5,7 +5,7 @@ using ArticleAnalysis.Text;
 namespace ArticleAnalysis.Events;
 
 /// <summary>Cuts a sentence into phrases by its tags. Quotation marks, adverbs and what stands in brackets are left out.</summary>
-internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EventLexicon lexicon, EntitySet entities, TextSpan[] times)
+internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EntitySet entities, TextSpan[] times)
 {
     private const int LongestBracket = 25;
 
@@ -26,11 +26,6 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EventLex
             if (TimeAt(i) is var timeEnd && timeEnd > i) i = Add(PhraseKind.Time, i, timeEnd);
             else if (token.Upos is Upos.Punct or Upos.Sym && !IsNominal(i)) i = Mark(i);
             else if (OpensVerb(i) && !IsName(i)) (i, negated) = (Verb(i, negated), false);
-            else if (HiddenVerb(i) is { } lemma)
-            {
-                _phrases.Add(new Phrase(PhraseKind.Verb, i, i + 1, i, lemma, token.Lower.EndsWith('s') ? VerbForm.Finite : VerbForm.Past, Modality: negated ? Modality.Negated : Modality.Asserted));
-                (i, negated) = (i + 1, false);
-            }
             else if (IsName(i)) i = Noun(i);
             else if (token.Upos is Upos.Adv or Upos.Part or Upos.Intj && !grammar.Is(token.Lower, GrammarRole.Relative) && !grammar.Is(token.Lower, GrammarRole.Clause))
             {
@@ -132,7 +127,7 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EventLex
         var head = text.Tokens[i];
         var gerund = head.Lower.EndsWith("ing", StringComparison.Ordinal) && head.Lower != head.Lemma;
         var form = infinitive ? VerbForm.Infinitive : auxiliary ? VerbForm.Finite : gerund ? VerbForm.Gerund : IsPast(head) ? VerbForm.Past : VerbForm.Finite;
-        _phrases.Add(new Phrase(PhraseKind.Verb, first, i + 1, i, head.Lemma == head.Lower ? lexicon.LemmaOfForm(head.Lower) ?? head.Lemma : head.Lemma, form, passive && !gerund, modality));
+        _phrases.Add(new Phrase(PhraseKind.Verb, first, i + 1, i, head.Lemma, form, passive && !gerund, modality));
         return i + 1;
     }
 
@@ -147,26 +142,6 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EventLex
         return false;
     }
 
-    // "Moscow denies that", "the court fined Hungary": after a name, and before what may be an object, a form of an event verb is a verb whatever its tag.
-    private string? HiddenVerb(int i)
-    {
-        var token = text.Tokens[i];
-        if (token.Upos is not (Upos.Noun or Upos.Adj) || token.Shape != TokenShape.Lower || i == 0 || lexicon.LemmaOfForm(token.Lower) is not { } lemma) return null;
-        if (!EndsName(i - 1) || i + 1 >= text.Tokens.Length) return null;
-        var next = text.Tokens[i + 1].Upos;
-        return next is Upos.Det or Upos.Pron or Upos.Propn or Upos.Sconj or Upos.Num or Upos.Sym || (token.Upos == Upos.Adj && next is Upos.Noun or Upos.Adj) ? lemma : null;
-    }
-
-    private bool EndsName(int i)
-    {
-        var end = text.Tokens[i].Span.End;
-        // Names are short; the mention that ends here starts in one of the last few tokens.
-        for (var j = i; j >= 0 && j > i - 6; j--)
-            foreach (var mention in entities.In(text.Tokens[j].Span))
-                if (mention.Span.End == end) return mention.Kind is MentionKind.Name or MentionKind.Alias or MentionKind.Metonym;
-        return false;
-    }
-
     private bool IsNominal(int i) => text.Tokens[i] is { Upos: Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Det or Upos.Adj or Upos.X }
         || (text.Tokens[i].Upos == Upos.Sym && text.Tokens[i].Shape == TokenShape.Symbol);
 
@@ -177,7 +152,7 @@ internal sealed class PhraseReader(AnnotatedText text, Grammar grammar, EventLex
         for (; i < _end; i++)
         {
             var token = text.Tokens[i];
-            if (i > first && (TimeAt(i) > i || HiddenVerb(i) is not null)) break;
+            if (i > first && TimeAt(i) > i) break;
             if (token.Upos is Upos.Noun or Upos.Propn or Upos.X || (i == first && !IsNominal(i))) (head, possessive) = (i, false);
             else if (token.Shape == TokenShape.Punctuation && JoinsWords(i)) continue;
             else if (token.Upos == Upos.Pron)

@@ -13,7 +13,7 @@ internal sealed class SentenceParser
 
     public SentenceParser(AnnotatedText text, EntitySet entities, TextSpan[] times, Grammar grammar, EventLexicon lexicon)
     {
-        _phraseReader = new PhraseReader(text, grammar, lexicon, entities, times);
+        _phraseReader = new PhraseReader(text, grammar, entities, times);
         _clauseReader = new ClauseReader(text, grammar);
         _discourse = new Discourse(text, entities, grammar, lexicon);
         Parties = new PartyReader(text, entities, grammar, lexicon, _discourse);

@@ -29,7 +29,7 @@ internal sealed class SpokenText
             while (next < passages.Count && passages[next].Outer.End <= tokens[i].Span.Start) next++;
             _passageOf[i] = next < passages.Count && passages[next].Outer.Start < tokens[i].Span.End ? next : -1;
             _names[i] = (i, i + 1);
-            _tags[i] = IsMistakenNoun(tokens, i) ? Upos.Verb : isName && tokens[i].Upos == Upos.Pron ? Upos.Propn : tokens[i].Upos;
+            _tags[i] = isName && tokens[i].Upos == Upos.Pron ? Upos.Propn : tokens[i].Upos;
         }
         foreach (var mention in entities.Mentions)
         {
@@ -69,7 +69,7 @@ internal sealed class SpokenText
 
     public bool Has(int token, WordRoles role) => (_roles[token] & role) != WordRoles.None;
 
-    /// <summary>Part of speech, with verbs of saying put right that the tagger took for nouns.</summary>
+    /// <summary>Part of speech, with names in capitals put right that look like pronouns.</summary>
     public Upos Tag(int token) => _tags[token];
 
     public Frames FramesOf(int token) => Tag(token) is Upos.Verb or Upos.Aux ? Tables.FramesOf(Linguistics.Tokens[token]) : Frames.None;
@@ -89,20 +89,6 @@ internal sealed class SpokenText
     {
         var span = Linguistics.Tokens[token].Span;
         return span.Length == 1 && Text[span.Start] == sign;
-    }
-
-    // "The bank denies that …", "Both insist they won": no noun stands between a noun and a clause.
-    private bool IsMistakenNoun(ReadOnlySpan<Token> tokens, int i)
-    {
-        if (tokens[i].Upos != Upos.Noun || i == 0 || i + 2 >= tokens.Length) return false;
-        if (_tags[i - 1] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det or Upos.Punct)) return false;
-        // "the denials": after an article it is a noun.
-        if (tokens[i - 1].Upos is Upos.Det or Upos.Pron && (_roles[i - 1] & WordRoles.Article) != WordRoles.None) return false;
-        if ((Tables.FramesOf(tokens[i]) & Frames.Clause) == Frames.None) return false;
-        var next = Tables.RolesOf(tokens[i + 1]);
-        var beforeThat = (next & WordRoles.Complementizer) != WordRoles.None;
-        if (_tags[i - 1] == Upos.Punct) return beforeThat && _passageOf[i - 1] < 0;
-        return beforeThat && tokens[i - 1].Upos != Upos.Det || (next & (WordRoles.SubjectPronoun | WordRoles.Article)) != WordRoles.None;
     }
 
     /// <summary>True for a word that may be the last of a noun phrase.</summary>
