@@ -2,12 +2,17 @@ using System.Globalization;
 using ArticleAnalysis.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// throughput [SECONDS]: words a second and core, and what each stage costs. tokens [SECONDS]: the same for the tokenizer alone.
+// throughput [SECONDS]: words a second and core, and what each stage costs. tokens, linguistics [SECONDS]: the same for the tokenizer and for the whole layer.
 // Anything else goes to BenchmarkDotNet.
-if (args is ["throughput" or "tokens", .. var rest])
+if (args is ["throughput" or "tokens" or "linguistics", .. var rest])
 {
     var duration = TimeSpan.FromSeconds(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 10);
-    return args[0] == "tokens" ? TokenizerRun.Run(duration, Console.Out) : Throughput.Run(duration, Console.Out);
+    return args[0] switch
+    {
+        "tokens" => TokenizerRun.Run(duration, Console.Out),
+        "linguistics" => LinguisticsRun.Run(duration, Console.Out),
+        _ => Throughput.Run(duration, Console.Out),
+    };
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(PlainTextToBrief).Assembly).Run(args);
