@@ -63,8 +63,9 @@ internal sealed unsafe class TensorFile
     /// <summary>Lines of text.</summary>
     public string[] Lines(string name)
     {
-        var (_, _, start, end) = Find(name);
-        return Encoding.UTF8.GetString(_bytes + start, (int)(end - start)).TrimEnd('\0').Split('\n');
+        var (rows, _, start, end) = Find(name);
+        var lines = Encoding.UTF8.GetString(_bytes + start, (int)(end - start)).TrimEnd('\0').Split('\n');
+        return lines.Length == rows ? lines : throw Damaged($"'{name}' has another size");
     }
 
     private byte* Data(string name, int rows, int columns, long bytes)
