@@ -17,6 +17,7 @@ internal static class LinguisticsTrainer
         ("lemmas", LemmaTrainer.Run),
         ("encoder", NetworkTrainer.TrainEncoder),
         ("network", NetworkTrainer.TrainNetwork),
+        ("card", NetworkTrainer.WriteCard),
     ];
 
     /// <summary>Runs all steps, or the one that is named.</summary>

@@ -14,6 +14,7 @@ internal sealed class CasedText
     private readonly SentenceCase[] _cases;
     private readonly HashSet<string> _seenLower = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seenCapital = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seenBeside = new(StringComparer.Ordinal);
 
     public CasedText(AnnotatedText text, EntityWords words, Gazetteer gazetteer)
     {
@@ -38,7 +39,7 @@ internal sealed class CasedText
             if (_cases[s] != SentenceCase.Normal) continue;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
                 if (tokens[i].Shape == TokenShape.Lower) _seenLower.Add(tokens[i].Lower);
-                else if (!_isInitial[i] && tokens[i].IsCapitalized && tokens[i].Lower.Length > 1 && !IsCapitalBeside(i, sentence)) _seenCapital.Add(tokens[i].Lower);
+                else if (!_isInitial[i] && tokens[i].IsCapitalized && tokens[i].Lower.Length > 1) (IsCapitalBeside(i, sentence) ? _seenBeside : _seenCapital).Add(tokens[i].Lower);
         }
         for (var s = 0; s < _cases.Length; s++)
             if (_cases[s] == SentenceCase.Normal) MarkNames(text.Sentences[s], words, gazetteer);
@@ -154,7 +155,8 @@ internal sealed class CasedText
         // Many Norwegians, Former President: a plain word before a name of its own.
         if (isNameNext && (isCommon || token.Upos != Upos.Propn) && gazetteer.Longest(Text, i + 1, sentence.EndToken, out _) is { Kind: not (ReadingKind.City or ReadingKind.Region) }) return false;
         if (isNameNext) return token.Upos is Upos.Propn or Upos.Noun or Upos.Adj or Upos.X && !words.IsPersonNoun(Text.Tokens, i);
-        return token.Upos == Upos.Propn && !isSeenLower && !isCommon;
+        // Brandvold gave no reason: the surname of Helga Brandvold, a sentence before.
+        return (token.Upos == Upos.Propn || (token.Upos == Upos.Noun && _seenBeside.Contains(token.Lower))) && !isSeenLower && !isCommon;
     }
 
     // G7, R21, M23, but not 7.4bn or 2000s.

@@ -27,6 +27,7 @@ internal static class NetworkCard
         | encoder at 0.7 of the rate, joint 192, after 16 of 20 passes | 96.17 / 88.16 / 85.33 | 97.55 / 87.84 / 85.41 |
         | batches of half the size, after 8 of 24 passes | 96.02 / 86.15 / 83.15 | 97.41 / 85.65 / 82.97 |
         | width 224, joint 160, language model without dropout over all 53 million tokens, encoder at 0.7 of the rate, 24 passes | 96.22 / 88.63 / 85.94 | 97.66 / 88.56 / 86.18 |
+        | the same, encoder at the full rate, 32 passes: what ships | 96.25 / 88.79 / 86.09 | 97.47 / 88.90 / 86.54 |
 
         A greedy transition parser with a perceptron over the same treebanks (arc-hybrid, dynamic oracle, about 110 templates) had UAS 82.1, LAS 77.8 on EWT.
         """;

@@ -15,10 +15,7 @@ internal static unsafe class NetworkTrainer
     private const int OwnClasses = 280;
     private const float EncoderRate = 2e-3f;
     private const float NetworkRate = 2e-3f;
-
-    /// <summary>What the encoder has learnt from raw text changes more slowly than the rest.</summary>
-    private const float EncoderShare = 0.7f;
-    private const int Epochs = 24;
+    private const int Epochs = 32;
 
     /// <summary>Each has a part of a batch; a fixed number, since sums of floats depend on it.</summary>
     private const int Workers = 2;
@@ -48,7 +45,7 @@ internal static unsafe class NetworkTrainer
         var labels = new LabelSets(sentences);
         var parameters = new ParameterSet(Workers, LinguisticsTrainer.Seed);
         ParserNetwork.AddParameters(Size, new OutputLayout(labels.Xpos.Length, labels.Features.Length), labels.Relations.Length, parameters);
-        if (File.Exists(EncoderFile(folders))) parameters.Load(EncoderFile(folders), EncoderShare);
+        if (File.Exists(EncoderFile(folders))) parameters.Load(EncoderFile(folders));
         else log.WriteLine("  no encoder in the work folder: the network learns from nothing");
 
         var input = new InputMaker(words);
@@ -61,7 +58,13 @@ internal static unsafe class NetworkTrainer
             foreach (var (name, passages) in dev) log.WriteLine($"    {name}: {trainer.Measure(passages)}");
         });
         File.WriteAllBytes(Path.Combine(folders.Models, "linguistics.bin"), NetworkWriter.Write(parameters, labels));
-        var settings = FormattableString.Invariant($"language model one pass over all raw text, rate {EncoderRate}; then {Epochs} passes over the treebanks, rate {NetworkRate} falling to 0, times {EncoderShare} for the encoder; {ParserTrainer.Dropouts}.");
+    }
+
+    /// <summary>Measures what the models score and writes the card.</summary>
+    public static void WriteCard(TrainingFolders folders, TextWriter log)
+    {
+        var settings = FormattableString.Invariant(
+            $"language model one pass over all raw text, rate {EncoderRate}; then {Epochs} passes over the treebanks, rate {NetworkRate} falling to 0; {ParserTrainer.Dropouts}.");
         File.WriteAllText(Path.Combine(folders.Models, "linguistics.md"), NetworkCard.Write(folders, Size, settings, log));
     }
 

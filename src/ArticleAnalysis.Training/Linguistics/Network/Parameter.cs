@@ -30,9 +30,6 @@ internal sealed unsafe class Parameter
     /// <summary>True for tables of which a step reads few rows: only those are updated.</summary>
     public bool IsTable { get; }
 
-    /// <summary>Factor on the learning rate.</summary>
-    public float Rate { get; set; } = 1;
-
     public long Length => (long)Rows * Columns;
 
     public float* Value { get; }
@@ -85,7 +82,6 @@ internal sealed unsafe class Parameter
     /// <summary>One step of Adam (Kingma and Ba 2015), after which all gradients are zero.</summary>
     public void Update(float rate, float scale, float decayFirst, float decaySecond)
     {
-        rate *= Rate;
         if (!IsTable)
         {
             Arithmetic.Adam(Value, Gradients[0], First, Second, Length, rate, scale, decayFirst, decaySecond);

@@ -52,8 +52,8 @@ internal sealed unsafe class ParameterSet(int workers, ulong seed)
         }
     }
 
-    /// <summary>Takes over the values of a file for the parameters of the same names, which from then on learn at a rate times <paramref name="rate"/>.</summary>
-    public void Load(string path, float rate)
+    /// <summary>Takes over the values of a file for the parameters of the same names.</summary>
+    public void Load(string path)
     {
         using var reader = new BinaryReader(File.OpenRead(path));
         while (reader.BaseStream.Position < reader.BaseStream.Length)
@@ -67,7 +67,6 @@ internal sealed unsafe class ParameterSet(int workers, ulong seed)
             }
             if (parameter.Length * sizeof(float) != bytes) throw new InvalidDataException($"'{name}' in '{path}' has another size: run the step that makes the file again.");
             reader.BaseStream.ReadExactly(new Span<byte>(parameter.Value, bytes));
-            parameter.Rate = rate;
         }
     }
 }
