@@ -16,9 +16,9 @@ internal sealed unsafe class LinguisticNetwork
     private readonly WordTable _words;
     private readonly float* _vectorWeights;
     private readonly float* _vectorBias;
-    private readonly Table _wordRows;
-    private readonly Table _affixRows;
-    private readonly Table _shapeRows;
+    private readonly RowTable _wordRows;
+    private readonly RowTable _affixRows;
+    private readonly RowTable _shapeRows;
     private readonly SruCell[][] _stacks;
     private readonly SruCell[] _joint;
     private readonly Dense _heads;
@@ -141,7 +141,7 @@ internal sealed unsafe class LinguisticNetwork
             var token = tokens[i];
             var row = memory.Scratch + ((long)i * vector);
             if (token.Word < 0) new Span<float>(row, vector).Clear();
-            else Table.Widen(_words.Vector(token.Word), _words.Scale(token.Word), row);
+            else RowTable.Widen(_words.Vector(token.Word), _words.Scale(token.Word), row);
             var x = memory.Input + ((long)i * d);
             Unsafe.CopyBlockUnaligned(x, _vectorBias, (uint)(d * sizeof(float)));
         }
@@ -165,50 +165,5 @@ internal sealed unsafe class LinguisticNetwork
         for (var i = 1; i < count; i++)
             if (scores[i] > scores[best]) best = i;
         return best;
-    }
-
-    /// <summary>y = x W + b.</summary>
-    private readonly struct Dense(TensorFile file, string name, int inputs, int outputs)
-    {
-        private readonly float* _weights = file.Floats($"{name}.weight", inputs, outputs);
-        private readonly float* _bias = file.Floats($"{name}.bias", 1, outputs);
-
-        public int Outputs => outputs;
-
-        public void Run(float* x, int strideX, float* y, int n)
-        {
-            for (var i = 0; i < n; i++) Unsafe.CopyBlockUnaligned(y + ((long)i * outputs), _bias, (uint)(outputs * sizeof(float)));
-            Kernels.Multiply(x, strideX, _weights, y, outputs, n, inputs, outputs, add: true);
-        }
-    }
-
-    /// <summary>Rows of signed bytes, each with a scale of its own.</summary>
-    private readonly struct Table(TensorFile file, string name, int rows, int columns)
-    {
-        private readonly sbyte* _rows = file.Bytes(name, rows, columns);
-        private readonly float* _scales = file.Floats($"{name}.scale", 1, rows);
-
-        public void AddTo(float* target, int row)
-        {
-            var scale = Vector512.Create(_scales[row]);
-            var source = _rows + ((long)row * columns);
-            for (var i = 0; i < columns; i += Kernels.Lanes) Vector512.FusedMultiplyAdd(Wide(source + i), scale, Vector512.Load(target + i)).Store(target + i);
-        }
-
-        public static void Widen(ReadOnlySpan<sbyte> row, float scale, float* target)
-        {
-            var factor = Vector512.Create(scale);
-            fixed (sbyte* source = row)
-                for (var i = 0; i < row.Length; i += Kernels.Lanes) (Wide(source + i) * factor).Store(target + i);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Wide(sbyte* source)
-        {
-            var (low, high) = Vector128.Widen(Vector128.Load(source));
-            var (a, b) = Vector128.Widen(low);
-            var (c, d) = Vector128.Widen(high);
-            return Vector512.ConvertToSingle(Vector512.Create(Vector256.Create(a, b), Vector256.Create(c, d)));
-        }
     }
 }
