@@ -2,7 +2,7 @@ using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Linguistics;
 
-/// <summary>Cuts the text into sentences and tokens, and gives each token its part of speech and lemma.</summary>
+/// <summary>Cuts the text into sentences and tokens, and gives each token its tags, its lemma and its place in the sentence's tree.</summary>
 public sealed class LinguisticsStage : IStage
 {
     private readonly LinguisticEngine _engine;
