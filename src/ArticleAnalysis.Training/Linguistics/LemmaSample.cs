@@ -43,7 +43,7 @@ internal sealed record LemmaSample(string Form, string Lower, TokenShape Shape, 
         }
     }
 
-    private static string LowerOf(string form) => string.Concat(form.Select(c => c == '’' ? '\'' : char.ToLowerInvariant(c)));
+    private static string LowerOf(string form) => WordForms.Lower(form, new char[form.Length]).ToString();
 }
 
 /// <summary>How a lemma is made: cut characters from the end, then append others.</summary>

@@ -32,9 +32,7 @@ internal static class WordTrainer
 
         var model = WordTableWriter.Write(corpus.Forms, vectors, groups, coarse);
         File.WriteAllBytes(Path.Combine(folders.Models, "words.bin"), model);
-        var pinned = GC.AllocateUninitializedArray<byte>(model.Length, pinned: true);
-        model.CopyTo(pinned, 0);
-        var table = WordTable.Read(pinned);
+        var table = WordTable.Read(ModelMemory.Keep(model));
 
         var neighbours = Examples.Where(e => table.Find(e) >= 0).Select(e => $"{e}: {string.Join(' ', Nearest(table, table.Find(e), 6))}").ToList();
         neighbours.ForEach(log.WriteLine);
@@ -47,7 +45,6 @@ internal static class WordTrainer
             log.WriteLine(scores[^1]);
         }
         File.WriteAllText(Path.Combine(folders.Models, "words.md"), Card(RawText.Files(folders.RawText), corpus.Forms.Length, known, model.Length, neighbours, scores));
-        GC.KeepAlive(pinned);
     }
 
     /// <summary>Forms that are seen twice in the treebanks: the parser shall know them when raw text does.</summary>

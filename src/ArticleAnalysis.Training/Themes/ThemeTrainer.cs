@@ -85,15 +85,7 @@ internal static class ThemeTrainer
     }
 
     /// <summary>A model over a copy that stays where it is as long as the process.</summary>
-    public static ThemeModel Pin(byte[] model)
-    {
-        var pinned = GC.AllocateUninitializedArray<byte>(model.Length, pinned: true);
-        model.CopyTo(pinned, 0);
-        Pinned.Add(pinned);
-        return ThemeModel.Read(pinned);
-    }
-
-    private static readonly List<byte[]> Pinned = [];
+    public static ThemeModel Pin(byte[] model) => ThemeModel.Read(ModelMemory.Keep(model));
 
     private sealed class Row
     {

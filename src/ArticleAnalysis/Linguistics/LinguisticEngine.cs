@@ -138,7 +138,6 @@ internal sealed class LinguisticEngine
         // The table has number shapes, not numbers.
         if (input.Word >= 0 && input.TokenShape is not (TokenShape.Number or TokenShape.Alphanumeric)) return _words.Text(input.Word);
         var buffer = form.Length <= LongestOnStack ? stackalloc char[form.Length] : new char[form.Length];
-        for (var i = 0; i < form.Length; i++) buffer[i] = form[i] == '’' ? '\'' : char.ToLowerInvariant(form[i]);
-        return _strangers.Get(buffer);
+        return _strangers.Get(WordForms.Lower(form, buffer));
     }
 }

@@ -25,6 +25,16 @@ internal static class WordForms
         return buffer[..form.Length];
     }
 
+    /// <summary>Writes <paramref name="form"/> in lower case with straight apostrophes, digits as they are: <see cref="Token.Lower"/>.</summary>
+    /// <param name="form">A token as it stands in the text.</param>
+    /// <param name="buffer">Receives the result; at least as long as <paramref name="form"/>.</param>
+    /// <returns>The written part of <paramref name="buffer"/>.</returns>
+    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> form, Span<char> buffer)
+    {
+        for (var i = 0; i < form.Length; i++) buffer[i] = form[i] == '’' ? '\'' : char.ToLowerInvariant(form[i]);
+        return buffer[..form.Length];
+    }
+
     /// <summary>FNV-1a over UTF-16 code units, with a last mix.</summary>
     public static uint Hash(ReadOnlySpan<char> form)
     {

@@ -78,7 +78,7 @@ internal sealed unsafe class Encoder
         {
             var token = batch.Tokens[i];
             var x = trace.Input + ((long)i * d);
-            Arithmetic.Add(_words.Value + ((long)WordRow(token) * d), x, d);
+            Arithmetic.Add(_words.Value + ((long)_size.WordRow(token.Word) * d), x, d);
             Arithmetic.Add(_affixes.Value + ((long)token.Suffix2 * d), x, d);
             Arithmetic.Add(_affixes.Value + ((long)token.Suffix3 * d), x, d);
             Arithmetic.Add(_affixes.Value + ((long)token.Suffix4 * d), x, d);
@@ -126,7 +126,7 @@ internal sealed unsafe class Encoder
         {
             var token = batch.Tokens[i];
             var g = dInput + ((long)i * d);
-            Arithmetic.Add(g, _words.TouchRow(_worker, WordRow(token)), d);
+            Arithmetic.Add(g, _words.TouchRow(_worker, _size.WordRow(token.Word)), d);
             Arithmetic.Add(g, _affixes.TouchRow(_worker, token.Suffix2), d);
             Arithmetic.Add(g, _affixes.TouchRow(_worker, token.Suffix3), d);
             Arithmetic.Add(g, _affixes.TouchRow(_worker, token.Suffix4), d);
@@ -135,6 +135,4 @@ internal sealed unsafe class Encoder
         }
         _input.Backward(arena, trace.Vectors, _size.Vector, dInput, null, 0, n);
     }
-
-    private int WordRow(NetworkInput token) => (uint)token.Word < (uint)_size.Words ? token.Word + 1 : 0;
 }

@@ -70,14 +70,7 @@ internal static unsafe class NetworkTrainer
 
     private static string EncoderFile(TrainingFolders folders) => Path.Combine(folders.Work, "encoder.bin");
 
-    private static WordTable ReadWords(TrainingFolders folders)
-    {
-        var bytes = File.ReadAllBytes(Path.Combine(folders.Models, "words.bin"));
-        var pinned = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
-        bytes.CopyTo(pinned, 0);
-        GCHandle.Alloc(pinned); // the table points into it for as long as the training runs
-        return WordTable.Read(pinned);
-    }
+    private static WordTable ReadWords(TrainingFolders folders) => WordTable.Read(ModelMemory.Keep(File.ReadAllBytes(Path.Combine(folders.Models, "words.bin"))));
 
     private static float* VectorsOf(WordTable words)
     {

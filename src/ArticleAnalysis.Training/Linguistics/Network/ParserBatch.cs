@@ -14,9 +14,8 @@ internal sealed record Dropouts(float Input, float Encoded, float Joint, float H
 }
 
 /// <summary>Passages with gold labels.</summary>
-internal sealed record ParserBatch(NetworkInput[] Tokens, int[] Ends, TokenLabels[] Labels, int[] SentenceEnds)
-{
-    public int Count => Tokens.Length;
-
-    public static implicit operator Batch(ParserBatch batch) => new(batch.Tokens, batch.Ends);
-}
+/// <param name="Tokens">The tokens of all passages, one after the other.</param>
+/// <param name="Ends">The index after the last token of each passage.</param>
+/// <param name="Labels">What is right for each token.</param>
+/// <param name="SentenceEnds">The index after the last token of each sentence.</param>
+internal sealed record ParserBatch(NetworkInput[] Tokens, int[] Ends, TokenLabels[] Labels, int[] SentenceEnds) : Batch(Tokens, Ends);

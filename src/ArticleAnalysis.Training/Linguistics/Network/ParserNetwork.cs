@@ -121,6 +121,6 @@ internal sealed unsafe class ParserNetwork
     {
         for (var i = 0; i < n; i++)
             for (var c = 0; c < _size.Hidden; c++)
-                if ((c < _size.LabelAt || c >= _size.TagAt) && hidden[((long)i * _size.Hidden) + c] < 0) dHidden[((long)i * _size.Hidden) + c] *= 0.1f;
+                if ((c < _size.LabelAt || c >= _size.TagAt) && hidden[((long)i * _size.Hidden) + c] < 0) dHidden[((long)i * _size.Hidden) + c] *= Kernels.Leak;
     }
 }

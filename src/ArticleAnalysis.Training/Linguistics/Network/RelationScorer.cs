@@ -29,7 +29,7 @@ internal sealed unsafe class RelationScorer(NetworkSize size, int relations, Par
         {
             var (at, head) = ((long)i * label, batch.Labels[i].Head);
             for (var c = 0; c < label; c++)
-                if (pairs[at + c] < 0) dPairs[at + c] *= 0.1f;
+                if (pairs[at + c] < 0) dPairs[at + c] *= Kernels.Leak;
             Arithmetic.Add(dPairs + at, dHidden + ((long)i * width) + size.LabelAt, label);
             Arithmetic.Add(dPairs + at, head < 0 ? _root.Gradients[worker] + size.Arc : dHidden + ((long)head * width) + size.LabelAt + label, label);
         }

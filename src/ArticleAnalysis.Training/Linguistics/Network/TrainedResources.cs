@@ -17,10 +17,6 @@ internal sealed class TrainedResources(string folder) : LanguageResources
     private byte[]? Read(string name)
     {
         var path = Path.Combine(folder, Path.GetFileName(name));
-        if (!name.StartsWith("models/", StringComparison.Ordinal) || !File.Exists(path)) return null;
-        var bytes = File.ReadAllBytes(path);
-        var pinned = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true); // models are read in place
-        bytes.CopyTo(pinned, 0);
-        return pinned;
+        return name.StartsWith("models/", StringComparison.Ordinal) && File.Exists(path) ? ModelMemory.Keep(File.ReadAllBytes(path)) : null;
     }
 }

@@ -131,7 +131,10 @@ internal static unsafe class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
 
-    /// <summary>x where it is positive, a tenth of it elsewhere.</summary>
+    /// <summary>What <see cref="LeakyRelu"/> leaves of a negative value, and of its gradient.</summary>
+    public const float Leak = 0.1f;
+
+    /// <summary>x where it is positive, <see cref="Leak"/> times it elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LeakyRelu(Vector512<float> x) => Vector512.Max(x, x * Vector512.Create(0.1f));
+    public static Vector512<float> LeakyRelu(Vector512<float> x) => Vector512.Max(x, x * Vector512.Create(Leak));
 }

@@ -150,7 +150,7 @@ internal sealed unsafe class LinguisticNetwork
         {
             var token = tokens[i];
             var x = memory.Input + ((long)i * d);
-            _wordRows.AddTo(x, (uint)token.Word < (uint)Size.Words ? token.Word + 1 : 0);
+            _wordRows.AddTo(x, Size.WordRow(token.Word));
             _affixRows.AddTo(x, token.Suffix2);
             _affixRows.AddTo(x, token.Suffix3);
             _affixRows.AddTo(x, token.Suffix4);

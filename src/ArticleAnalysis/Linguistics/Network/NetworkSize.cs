@@ -23,6 +23,9 @@ internal sealed record NetworkSize(int Vector, int Width, int Layers, int Joint,
     /// <summary>Where in the hidden layer the tags begin.</summary>
     public int TagAt => LabelAt + (2 * Label);
 
+    /// <summary>The row that a word has among the learnt ones: 0 for strangers and for all but the commonest.</summary>
+    public int WordRow(int word) => (uint)word < (uint)Words ? word + 1 : 0;
+
     /// <summary>The sizes of a file, read off its matrices.</summary>
     public static NetworkSize Read(TensorFile file, WordTable words)
     {
