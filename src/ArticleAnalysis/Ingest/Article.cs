@@ -86,34 +86,3 @@ public enum SourceFormat
     /// <summary>Markdown.</summary>
     Markdown,
 }
-
-/// <summary>What the input says of itself; null or empty where it says nothing.</summary>
-public sealed record ArticleMetadata
-{
-    /// <summary>Title without the site's name.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>Names of persons, in the order given.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
-
-    /// <summary>Site, newspaper or agency.</summary>
-    public string? Outlet { get; init; }
-
-    /// <summary>Day of publication, to which relative dates refer.</summary>
-    public DateOnly? Published { get; init; }
-
-    /// <summary>Day and time of publication as ISO 8601 with its offset, where the input gives a time.</summary>
-    public string? PublishedTime { get; init; }
-
-    /// <summary>Declared language, BCP 47.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>Canonical address of the page.</summary>
-    public string? CanonicalUri { get; init; }
-
-    /// <summary>Short description that the page gives of itself.</summary>
-    public string? Description { get; init; }
-
-    /// <summary>Desk or category that the page gives.</summary>
-    public string? Desk { get; init; }
-}

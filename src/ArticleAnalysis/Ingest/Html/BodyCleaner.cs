@@ -1,3 +1,4 @@
+using ArticleAnalysis.Ingest.Html.Metadata;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Html;

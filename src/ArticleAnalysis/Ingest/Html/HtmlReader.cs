@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
+using ArticleAnalysis.Ingest.Html.Metadata;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Text;
 
@@ -21,17 +22,17 @@ internal static class HtmlReader
         if (cut) warnings.Truncated($"Only the first {limit} characters of the page were read.");
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
 
-        var linked = LinkedData.Read(page);
-        var metadata = PageMetadata.Read(page, linked, words);
+        var sources = PageSources.Read(page, html);
+        var metadata = PageMetadata.Read(sources, words);
         List<PageBlock> body = [];
         if (page.Body is { } root)
         {
-            if (metadata.Authors.Count == 0 || metadata.Published is null) metadata = PageMetadata.WithLines(metadata, PageWalker.Walk(root, all: true), words);
+            if (metadata.Authors.Count == 0 || metadata.Published is null) metadata = Bylines.AddFrom(PageWalker.Walk(root, all: true), metadata, words);
             body = BodyCleaner.Clean(MainContent.Choose(PageWalker.Walk(root), root), metadata.Title, metadata.Authors, words);
             var length = body.Sum(b => b.Text.Length);
             if (length < LeastText)
             {
-                var described = linked?.Body is { Length: > LeastText } text ? text : null;
+                var described = sources.Linked.Text("articleBody") is { Length: > LeastText } text ? text : null;
                 body = described is not null ? [new PageBlock(described, BlockKind.Paragraph, 0, 0, root)] : length == 0 ? PageWalker.Walk(root, all: true) : body;
                 if (described is null) warnings.Add(WarningCodes.NoArticleFound, "No body text was found in the page; the brief covers what could be read.");
             }

@@ -1,4 +1,4 @@
-namespace ArticleAnalysis.Ingest.Html;
+namespace ArticleAnalysis.Ingest.Html.Metadata;
 
 /// <summary>Settles the title among heading, OpenGraph, JSON-LD and the window title, which often ends in the site's name.</summary>
 internal static class PageTitle
