@@ -22,7 +22,8 @@ internal static class HtmlReader
         if (cut) warnings.Truncated($"Only the first {limit} characters of the page were read.");
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
 
-        var sources = PageSources.Read(page, html);
+        var tree = PageTreeBuilder.Build(page, tame.Length / MarkupPerCharacter);
+        var sources = PageSources.Read(page, tree, html);
         var metadata = PageMetadata.Read(sources, words);
         List<PageBlock> body = [];
         if (page.Body is { } root)

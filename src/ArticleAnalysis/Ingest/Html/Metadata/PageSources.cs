@@ -11,9 +11,9 @@ internal sealed class PageSources
 
     private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
 
-    private PageSources(IDocument page, string html)
+    private PageSources(IDocument page, PageTree tree, string html)
     {
-        (Page, Html) = (page, html);
+        (Page, Tree, Html) = (page, tree, html);
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
         {
             var content = meta.GetAttribute("content")!.Trim();
@@ -30,6 +30,9 @@ internal sealed class PageSources
     /// <summary>The parsed page, without scripts.</summary>
     public IDocument Page { get; }
 
+    /// <summary>The elements of the page as a table, and its words as one text.</summary>
+    public PageTree Tree { get; }
+
     /// <summary>The page as it came, scripts included.</summary>
     public string Html { get; }
 
@@ -44,8 +47,9 @@ internal sealed class PageSources
 
     /// <summary>Reads the sources of <paramref name="page"/>.</summary>
     /// <param name="page">The parsed page.</param>
+    /// <param name="tree">Its elements and words.</param>
     /// <param name="html">The markup it was parsed from, with its scripts.</param>
-    public static PageSources Read(IDocument page, string html) => new(page, html);
+    public static PageSources Read(IDocument page, PageTree tree, string html) => new(page, tree, html);
 
     /// <summary>All values of the meta tag <paramref name="key"/> (<c>property</c>, <c>name</c>, <c>itemprop</c> or <c>http-equiv</c>, in any case).</summary>
     public IReadOnlyList<string> Metas(string key) => _metas.TryGetValue(key, out var values) ? values : [];
