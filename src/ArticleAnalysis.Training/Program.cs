@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
 using ArticleAnalysis.Training.Evaluation;
+using ArticleAnalysis.Training.Extraction;
 using ArticleAnalysis.Training.Gazetteers;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Summaries;
@@ -22,6 +23,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
 var evaluate = new Command("evaluate", "Measure what the library gives against hand-made gold.")
 {
     EvaluateBriefsCommand.Create(),
+    EvaluateExtractionCommand.Create(),
     EvaluateLinguisticsCommand.Create(),
 };
 

@@ -45,10 +45,33 @@ internal static class PythonText
         return least > 0 ? (double)x.InCommon(y) / least : 0;
     }
 
+    /// <summary>The maximal runs of word characters (<c>\w+</c>), in order, their case kept.</summary>
+    public static List<string> Tokens(string text)
+    {
+        var tokens = new List<string>();
+        var (start, at) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsWord(rune))
+            {
+                if (start < at) tokens.Add(text[start..at]);
+                start = at + rune.Utf16SequenceLength;
+            }
+            at += rune.Utf16SequenceLength;
+        }
+        if (start < at) tokens.Add(text[start..at]);
+        return tokens;
+    }
+
     // Python spells the lower case of İ with a combining dot; .NET leaves the letter as it is.
     private static string Lower(string text) => text.ToLowerInvariant().Replace("İ", "i\u0307", StringComparison.Ordinal);
 
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is >= '\u001c' and <= '\u001f';
+
+    // Letters, digits and the underscore; unlike in .NET's \w, combining marks end a word.
+    private static bool IsWord(Rune rune) => rune.Value == '_' || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or
+        UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     /// <summary>The words of one text and how often each occurs.</summary>
     private sealed class Words
@@ -60,13 +83,11 @@ internal static class PythonText
         public static Words Of(string text)
         {
             var words = new Words();
-            var word = new StringBuilder();
-            foreach (var rune in Lower(text).EnumerateRunes())
+            foreach (var word in Tokens(Lower(text)))
             {
-                if (IsWord(rune)) word.Append(rune.ToString());
-                else words.End(word);
+                words._counts[word] = words._counts.GetValueOrDefault(word) + 1;
+                words.Count++;
             }
-            words.End(word);
             return words;
         }
 
@@ -76,20 +97,6 @@ internal static class PythonText
             foreach (var (word, count) in _counts)
                 common += Math.Min(count, other._counts.GetValueOrDefault(word));
             return common;
-        }
-
-        // Letters, digits and the underscore; unlike in .NET's \w, combining marks end a word.
-        private static bool IsWord(Rune rune) => rune.Value == '_' || Rune.GetUnicodeCategory(rune) is
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or
-            UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
-
-        private void End(StringBuilder word)
-        {
-            if (word.Length == 0) return;
-            var key = word.ToString();
-            word.Clear();
-            _counts[key] = _counts.GetValueOrDefault(key) + 1;
-            Count++;
         }
     }
 }
