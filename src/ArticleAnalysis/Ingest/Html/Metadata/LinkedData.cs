@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
@@ -29,12 +27,13 @@ internal sealed class LinkedData
     /// <summary>The first article that the page describes; undefined (its members are then empty) when it describes none.</summary>
     public JsonElement Article { get; }
 
-    /// <summary>Reads the JSON-LD of <paramref name="page"/>; what is broken is passed over.</summary>
-    public static LinkedData Read(IDocument page)
+    /// <summary>Reads the JSON-LD of a page; what is broken is passed over.</summary>
+    /// <param name="scripts">What the scripts hold, in document order.</param>
+    public static LinkedData Read(IEnumerable<string> scripts)
     {
         var nodes = new List<JsonElement>();
-        foreach (var script in page.QuerySelectorAll("script[type*='ld+json']"))
-            if (Parse(script.TextContent) is { } root)
+        foreach (var script in scripts)
+            if (Parse(script) is { } root)
                 Collect(root, nodes);
         return new(nodes);
     }
@@ -46,7 +45,7 @@ internal sealed class LinkedData
     public IEnumerable<JsonElement> Items(string key) => Items(Article, key).Select(Resolve);
 
     /// <summary>The name that a value has or is.</summary>
-    public string? NameOf(JsonElement node) => node.ValueKind == JsonValueKind.String ? Clean(StringOf(node)) : Text(Resolve(node), "name");
+    public string? NameOf(JsonElement node) => node.ValueKind == JsonValueKind.String ? PageText.Clean(StringOf(node)) : Text(Resolve(node), "name");
 
     /// <summary>True when one of the types of <paramref name="node"/> ends in <paramref name="suffix"/>.</summary>
     public static bool IsA(JsonElement node, string suffix) => Items(node, "@type").Any(t => StringOf(t)?.EndsWith(suffix, StringComparison.Ordinal) == true);
@@ -62,7 +61,7 @@ internal sealed class LinkedData
     public static string? Text(JsonElement node, string key)
     {
         foreach (var item in Items(node, key))
-            if (Clean(StringOf(item)) is { } text)
+            if (PageText.Clean(StringOf(item)) is { } text)
                 return text;
         return null;
     }
@@ -129,12 +128,5 @@ internal sealed class LinkedData
         {
             return null;
         }
-    }
-
-    /// <summary>Without entities, which some sites write into JSON, and with white space collapsed.</summary>
-    private static string? Clean(string? value)
-    {
-        value = string.Join(' ', WebUtility.HtmlDecode(value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return value.Length == 0 ? null : value;
     }
 }

@@ -2,29 +2,49 @@ using AngleSharp.Dom;
 
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
-/// <summary>The parts of a page that speak of the article: JSON-LD, meta tags, headings, the window title. Read once, asked by every finder.</summary>
+/// <summary>The parts of a page that speak of the article: JSON-LD, meta tags, links, headings, the window title. Read in one pass over the elements, asked by every finder.</summary>
 internal sealed class PageSources
 {
-    private const int MostHeadings = 8;
-
     private static readonly string[] MetaNames = ["property", "name", "itemprop", "http-equiv"];
 
     private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<int> _headings = [];
+    private readonly List<int> _images = [];
+    private readonly List<PageLink> _links = [];
 
     private PageSources(IDocument page, PageTree tree, string html)
     {
         (Page, Tree, Html) = (page, tree, html);
-        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        var scripts = new List<string>();
+        var elements = tree.Elements;
+        for (var i = 0; i < elements.Length; i++)
         {
-            var content = meta.GetAttribute("content")!.Trim();
-            if (content.Length == 0) continue;
-            foreach (var name in MetaNames)
-                if (meta.GetAttribute(name) is { Length: > 0 } key)
-                    (_metas.TryGetValue(key, out var values) ? values : _metas[key] = []).Add(content);
+            var node = elements[i].Node;
+            switch (elements[i].Tag)
+            {
+                case HtmlTag.Meta:
+                    AddMeta(node);
+                    break;
+                case HtmlTag.Link when node.GetAttribute("rel") is { Length: > 0 } rel && node.GetAttribute("href") is { Length: > 0 } href:
+                    _links.Add(new(rel, href, node.GetAttribute("title")));
+                    break;
+                case HtmlTag.Title:
+                    Window ??= TextOf(i);
+                    break;
+                case HtmlTag.Script when node.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
+                    scripts.Add(node.TextContent);
+                    break;
+                case HtmlTag.H1 or HtmlTag.H2:
+                    _headings.Add(i);
+                    break;
+                case HtmlTag.Img:
+                    _images.Add(i);
+                    break;
+                default:
+                    break;
+            }
         }
-        Linked = LinkedData.Read(page);
-        Window = TextOf(page.QuerySelector("head > title") ?? page.QuerySelector("title"));
-        Headings = [.. page.QuerySelectorAll("h1").Select(TextOf).OfType<string>().Take(MostHeadings)];
+        Linked = LinkedData.Read(scripts);
     }
 
     /// <summary>The parsed page, without scripts.</summary>
@@ -42,8 +62,14 @@ internal sealed class PageSources
     /// <summary>Text of the <c>title</c> element, or null.</summary>
     public string? Window { get; }
 
-    /// <summary>Texts of the first <c>h1</c> elements.</summary>
-    public IReadOnlyList<string> Headings { get; }
+    /// <summary>The <c>h1</c> and <c>h2</c> elements, as indices into the elements of <see cref="Tree"/>.</summary>
+    public IReadOnlyList<int> Headings => _headings;
+
+    /// <summary>The <c>img</c> elements, as indices into the elements of <see cref="Tree"/>.</summary>
+    public IReadOnlyList<int> Images => _images;
+
+    /// <summary>The <c>link</c> elements.</summary>
+    public IReadOnlyList<PageLink> Links => _links;
 
     /// <summary>Reads the sources of <paramref name="page"/>.</summary>
     /// <param name="page">The parsed page.</param>
@@ -63,6 +89,10 @@ internal sealed class PageSources
         return null;
     }
 
+    /// <summary>The words of an element in one line; null when it has none.</summary>
+    /// <param name="element">Index of the element.</param>
+    public string? TextOf(int element) => Tree.TextOf(element) is { Length: > 0 } text ? text.ToString().Replace('\n', ' ') : null;
+
     /// <summary>The words of an element, white space collapsed; null when it has none.</summary>
     public static string? TextOf(IElement? element)
     {
@@ -74,5 +104,26 @@ internal sealed class PageSources
             else if (node is IElement { LocalName: "br" or "p" or "div" or "li" }) buffer.Space();
         }
         return buffer.IsEmpty ? null : buffer.Take();
+    }
+
+    private void AddMeta(IElement meta)
+    {
+        if (meta.GetAttribute("content") is not { } content || PageText.Clean(content) is not { } value) return;
+        foreach (var name in MetaNames)
+            if (meta.GetAttribute(name) is { Length: > 0 } key)
+                (_metas.TryGetValue(key, out var values) ? values : _metas[key] = []).Add(value);
+    }
+}
+
+/// <summary>A <c>link</c> element: kinds of relation, address, title.</summary>
+internal readonly record struct PageLink(string Relations, string Address, string? Title)
+{
+    /// <summary>True when <paramref name="relation"/> is one of its relations.</summary>
+    public bool Is(string relation)
+    {
+        foreach (var range in Relations.AsSpan().Split(' '))
+            if (Relations.AsSpan(range).Equals(relation, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 }

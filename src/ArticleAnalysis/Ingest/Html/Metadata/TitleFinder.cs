@@ -9,6 +9,6 @@ internal static class TitleFinder
     public static Found<string>? Find(PageSources sources, string? site)
     {
         var declared = new[] { sources.Linked.Text("headline") ?? sources.Linked.Text("name"), sources.Meta("og:title")?.Value, sources.Meta("twitter:title")?.Value, sources.Meta("dc.title")?.Value };
-        return PageTitle.Choose(sources.Headings, declared, sources.Window, site) is { } title ? new(title, "title", 0.9) : null;
+        return PageTitle.Choose([.. sources.Headings.Where(h => sources.Tree.Elements[h].Tag == HtmlTag.H1).Select(h => sources.TextOf(h)).OfType<string>().Take(8)], declared, sources.Window, site) is { } title ? new(title, "title", 0.9) : null;
     }
 }

@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace ArticleAnalysis.Ingest.Html.Metadata;
+
+/// <summary>Text as it stands in attributes and JSON.</summary>
+internal static class PageText
+{
+    /// <summary>The words with entities resolved, which some sites encode twice, without tags, white space collapsed; null when nothing is left.</summary>
+    public static string? Clean(string? value)
+    {
+        if (value is null) return null;
+        if (value.Contains('&')) value = WebUtility.HtmlDecode(value);
+        if (value.Contains('<')) value = WithoutTags(value);
+        return Folded(value) is { Length: > 0 } text ? text : null;
+    }
+
+    private static string WithoutTags(string value)
+    {
+        var text = new System.Text.StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            // "a < b" is text: a tag opens with a letter or a stroke.
+            var close = value[i] == '<' && i + 1 < value.Length && (char.IsAsciiLetter(value[i + 1]) || value[i + 1] == '/') ? value.IndexOf('>', i) : -1;
+            if (close < 0) text.Append(value[i]);
+            else i = close;
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Runs of white space as one space, soft hyphens and zero-width marks left out.</summary>
+    private static string Folded(string value)
+    {
+        var folded = true;
+        foreach (var c in value)
+            if (char.IsWhiteSpace(c) ? c != ' ' : IsLayout(c))
+                folded = false;
+        if (folded && !value.Contains("  ", StringComparison.Ordinal)) return value.Trim();
+        var buffer = new BlockBuffer();
+        buffer.Append(value, inLink: false);
+        return buffer.Take();
+    }
+
+    private static bool IsLayout(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
+}
