@@ -77,6 +77,7 @@ internal static class CommandLine
         {
             BriefCommand.Create(),
             AnnotateCommand.Create(),
+            ExtractCommand.Create(),
             SchemaCommand.Create(),
             PipelineCommand.Create(),
         };

@@ -24,6 +24,14 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "echo 'Two ships collided.' | article-analysis annotate - --format json | jq '.sentences[].tokens[].lemma'",
             "article-analysis annotate news/ -o annotated/",
         ],
+        [ExtractCommand.Name] =
+        [
+            "article-analysis extract page.html",
+            "curl -s https://example.org/story | article-analysis extract - --format markdown",
+            "article-analysis extract page.html --format json | jq '.title, .authors'",
+            "article-analysis extract pages/ -o articles.jsonl",
+            "article-analysis extract pages/ -o articles/ --format html",
+        ],
         [SchemaCommand.Name] = ["article-analysis schema > brief.schema.json"],
         [PipelineCommand.Name] = ["article-analysis pipeline"],
     };
@@ -32,6 +40,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     [
         "article-analysis brief article.html",
         "article-analysis brief news/ -o briefs.jsonl",
+        "article-analysis extract page.html --format markdown",
         "article-analysis annotate article.txt",
         "article-analysis schema > brief.schema.json",
     ];

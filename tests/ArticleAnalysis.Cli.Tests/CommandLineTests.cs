@@ -6,6 +6,7 @@ public class CommandLineTests
     [TestCase("--help", "article-analysis brief article.html")]
     [TestCase("brief --help", "curl -s https://example.org/story | article-analysis brief -")]
     [TestCase("annotate --help", "article-analysis annotate article.txt")]
+    [TestCase("extract --help", "article-analysis extract - --format markdown")]
     [TestCase("schema --help", "article-analysis schema >")]
     [TestCase("pipeline --help", "article-analysis pipeline")]
     public void Help_has_examples_and_the_exit_status(string arguments, string example)
@@ -29,6 +30,9 @@ public class CommandLineTests
     [TestCase("annotate", "FILE|FOLDER|GLOB|-")]
     [TestCase("annotate a.txt --format xml", "'conllu'")]
     [TestCase("annotate a.txt --fromat json", "'--fromat'")]
+    [TestCase("extract", "FILE|FOLDER|GLOB|-")]
+    [TestCase("extract a.html --format xml", "'markdown'")]
+    [TestCase("extract a.html b.html --format html", "-o")]
     [TestCase("brief - -", "standard input can be read once")]
     [TestCase("brief a.txt -o /no/such/folder/a.json", "does not exist")]
     [TestCase("brief a.txt b.txt --format html", "-o")]

@@ -1,7 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using static ArticleAnalysis.Briefs.BriefWords;
+using static ArticleAnalysis.Text.MarkupText;
 
 namespace ArticleAnalysis.Briefs;
 
@@ -9,9 +8,6 @@ namespace ArticleAnalysis.Briefs;
 /// families in a column beside it, each entry linked to the place that proves it. No script; everything from the article is escaped.</summary>
 public static class BriefHtml
 {
-    /// <summary>Escapes what has a meaning in HTML and leaves letters of all languages readable in the source.</summary>
-    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>The page.</summary>
     public static string Write(Brief brief)
     {
@@ -19,16 +15,16 @@ public static class BriefHtml
         var page = new StringBuilder();
         page.Append($"""
             <!DOCTYPE html>
-            <html lang="{Escape(brief.Language)}">
+            <html lang="{EscapeHtml(brief.Language)}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>{Escape(Heading(brief))}</title>
+            <title>{EscapeHtml(Heading(brief))}</title>
             <style>{Style}</style>
             </head>
             <body>
-            <header><h1>{Escape(Heading(brief))}</h1><p>{string.Join(" · ", Imprint(brief).Select(Escape))}</p></header>
+            <header><h1>{EscapeHtml(Heading(brief))}</h1><p>{string.Join(" · ", Imprint(brief).Select(EscapeHtml))}</p></header>
             <main>
             <article>
 
@@ -36,37 +32,34 @@ public static class BriefHtml
         BriefHtmlText.Write(page, brief);
         page.Append("</article>\n<aside>\n");
         Families(page, brief);
-        page.Append($"</aside>\n</main>\n<footer>{Escape(brief.Analysis.Pipeline)}, brief {Escape(brief.Id)}</footer>\n</body>\n</html>\n");
+        page.Append($"</aside>\n</main>\n<footer>{EscapeHtml(brief.Analysis.Pipeline)}, brief {EscapeHtml(brief.Id)}</footer>\n</body>\n</html>\n");
         return page.ToString();
     }
 
-    /// <summary>Words of the article as HTML that shows them as they are.</summary>
-    internal static string Escape(string? text) => Encoder.Encode(OneLine(text));
-
     private static void Families(StringBuilder page, Brief brief)
     {
-        Family(page, "Warnings", brief.Warnings, w => $"<b>{Escape(w.Code)}</b> {Escape(w.Message)}");
+        Family(page, "Warnings", brief.Warnings, w => $"<b>{EscapeHtml(w.Code)}</b> {EscapeHtml(w.Message)}");
         Family(page, "In short", brief.Summary, s => Link(s.Span, s.Text));
         Family(page, "Who is for and against whom", brief.Stances, s =>
-            $"<b>{Escape(brief.HolderOf(s))} → {Escape(brief.TargetOf(s))}</b> <span class=\"{Kebab(s.Label)}\">{Kebab(s.Label)} {Signed(s.Score)}</span>" +
+            $"<b>{EscapeHtml(brief.HolderOf(s))} → {EscapeHtml(brief.TargetOf(s))}</b> <span class=\"{Kebab(s.Label)}\">{Kebab(s.Label)} {Signed(s.Score)}</span>" +
             $"<ul>{string.Concat(s.Evidence.Select(e => $"<li>{Link(e.Span, e.Text)} <small>{Kebab(e.Basis)}</small></li>"))}</ul>");
         Family(page, "What happened", brief.Events, e =>
-            $"<b>{Upper(e.Type)}</b> {Escape(brief.NameOf(e.Actor) ?? "somebody")}{(brief.NameOf(e.Recipient) is { } to ? $" → {Escape(to)}" : "")}: " +
-            $"{Link(e.Action.Span, e.Action.Text)} <small>{Kebab(e.Modality)}{(e.Date is null ? "" : $", {Escape(e.Date)}")}</small>");
-        Family(page, "Timeline", brief.Timeline, t => $"<b>{Escape(t.Date ?? "undated")}</b> {Link(t.Span, t.Text)}");
+            $"<b>{Upper(e.Type)}</b> {EscapeHtml(brief.NameOf(e.Actor) ?? "somebody")}{(brief.NameOf(e.Recipient) is { } to ? $" → {EscapeHtml(to)}" : "")}: " +
+            $"{Link(e.Action.Span, e.Action.Text)} <small>{Kebab(e.Modality)}{(e.Date is null ? "" : $", {EscapeHtml(e.Date)}")}</small>");
+        Family(page, "Timeline", brief.Timeline, t => $"<b>{EscapeHtml(t.Date ?? "undated")}</b> {Link(t.Span, t.Text)}");
         Family(page, "Themes", brief.Themes, t =>
-            $"<meter min=\"0\" max=\"1\" value=\"{t.Score:0.####}\"></meter> {Escape(t.Label)} <small>{Escape(t.Code)}</small>");
+            $"<meter min=\"0\" max=\"1\" value=\"{t.Score:0.####}\"></meter> {EscapeHtml(t.Label)} <small>{EscapeHtml(t.Code)}</small>");
         Family(page, "People, places, organisations", brief.Entities, e =>
-            $"<span id=\"{Escape(e.Id)}\" class=\"{Kebab(e.Type)}\">{(e.Mentions is [var first, ..] ? Link(first.Span, e.Name) : Escape(e.Name))}</span> " +
-            $"<small>{Upper(e.Type)}{(e.Links?.Iso3166 is { } iso ? $" {Escape(iso)}" : "")}, {e.Mentions.Count}×{(e.Description is null ? "" : $", {Escape(e.Description)}")}" +
-            $"{(e.Aliases.Count == 0 ? "" : $", also {Escape(string.Join(", ", e.Aliases))}")}</small>");
+            $"<span id=\"{EscapeHtml(e.Id)}\" class=\"{Kebab(e.Type)}\">{(e.Mentions is [var first, ..] ? Link(first.Span, e.Name) : EscapeHtml(e.Name))}</span> " +
+            $"<small>{Upper(e.Type)}{(e.Links?.Iso3166 is { } iso ? $" {EscapeHtml(iso)}" : "")}, {e.Mentions.Count}×{(e.Description is null ? "" : $", {EscapeHtml(e.Description)}")}" +
+            $"{(e.Aliases.Count == 0 ? "" : $", also {EscapeHtml(string.Join(", ", e.Aliases))}")}</small>");
         Family(page, "Who said what", brief.Quotations, q =>
-            $"<b>{Escape(brief.NameOf(q.Speaker?.Entity) ?? q.Speaker?.Text ?? "somebody")}</b> {Link(q.Span, q.Text)} <small>{Kebab(q.Kind)}{(q.Cue is null ? "" : $", {Escape(q.Cue.Text)}")}</small>");
-        Family(page, "How sure the text is", brief.Claims, c => $"<b>{Kebab(c.Certainty)}</b> {Escape(brief.SourceOf(c))}: {Link(c.Span, c.Text)}");
-        Family(page, "Amounts", brief.Quantities, q => $"{Link(q.Span, q.Text)} <small>{Number(q.Value)} {Escape(q.Unit)}</small>");
-        Family(page, "Ties", brief.Relations, r => $"{Escape(brief.NameOf(r.From))} <small>{Kebab(r.Type)}</small> {Escape(brief.NameOf(r.To))}");
-        Family(page, "Sections", brief.Sections, s => $"{Link(s.Span, s.Heading ?? "—")} <small>{Kebab(s.Role)}{(brief.NameOf(s.Subject) is { } subject ? $", {Escape(subject)}" : "")}</small>");
-        Family(page, "Key phrases", brief.Keyphrases, k => Escape(k.Text));
+            $"<b>{EscapeHtml(brief.NameOf(q.Speaker?.Entity) ?? q.Speaker?.Text ?? "somebody")}</b> {Link(q.Span, q.Text)} <small>{Kebab(q.Kind)}{(q.Cue is null ? "" : $", {EscapeHtml(q.Cue.Text)}")}</small>");
+        Family(page, "How sure the text is", brief.Claims, c => $"<b>{Kebab(c.Certainty)}</b> {EscapeHtml(brief.SourceOf(c))}: {Link(c.Span, c.Text)}");
+        Family(page, "Amounts", brief.Quantities, q => $"{Link(q.Span, q.Text)} <small>{Number(q.Value)} {EscapeHtml(q.Unit)}</small>");
+        Family(page, "Ties", brief.Relations, r => $"{EscapeHtml(brief.NameOf(r.From))} <small>{Kebab(r.Type)}</small> {EscapeHtml(brief.NameOf(r.To))}");
+        Family(page, "Sections", brief.Sections, s => $"{Link(s.Span, s.Heading ?? "—")} <small>{Kebab(s.Role)}{(brief.NameOf(s.Subject) is { } subject ? $", {EscapeHtml(subject)}" : "")}</small>");
+        Family(page, "Key phrases", brief.Keyphrases, k => EscapeHtml(k.Text));
     }
 
     private static void Family<T>(StringBuilder page, string heading, IReadOnlyList<T> items, Func<T, string> entry)
@@ -78,7 +71,7 @@ public static class BriefHtml
     }
 
     // The text has an anchor at the start of each paragraph and at every mark; the fragment names the place itself.
-    private static string Link(BriefSpan span, string words) => $"<a href=\"#t{span.Start}\">{Escape(words)}</a>";
+    private static string Link(BriefSpan span, string words) => $"<a href=\"#t{span.Start}\">{EscapeHtml(words)}</a>";
 
     private const string Style = """
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Text;
 using static ArticleAnalysis.Briefs.BriefWords;
 
 namespace ArticleAnalysis.Briefs;
@@ -66,9 +67,9 @@ internal sealed class BriefHtmlText
 
             var to = Math.Min(Math.Min(end, Cut(_mentions, _mention, from)), Cut(_quotations, _quotation, from));
             if (_anchor < _anchors.Length) to = Math.Min(to, _anchors[_anchor]);
-            var piece = BriefHtml.Encoder.Encode(_text[from..to]);
+            var piece = MarkupText.HtmlEncoder.Encode(_text[from..to]);
             if (Covers(_mentions, _mention, from) && _mentions[_mention].Entity is { } entity)
-                piece = $"<mark class=\"{Kebab(entity.Type)}\" title=\"{BriefHtml.Escape(entity.Name)} ({Upper(entity.Type)})\">{piece}</mark>";
+                piece = $"<mark class=\"{Kebab(entity.Type)}\" title=\"{MarkupText.EscapeHtml(entity.Name)} ({Upper(entity.Type)})\">{piece}</mark>";
             var quoted = Covers(_quotations, _quotation, from);
             _page.Append(quoted || anchored ? $"<span{(anchored ? $" id=\"t{from}\"" : "")}{(quoted ? " class=\"quote\"" : "")}>{piece}</span>" : piece);
             from = to;

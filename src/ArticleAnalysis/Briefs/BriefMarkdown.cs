@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using static ArticleAnalysis.Briefs.BriefWords;
+using static ArticleAnalysis.Text.MarkupText;
 
 namespace ArticleAnalysis.Briefs;
 

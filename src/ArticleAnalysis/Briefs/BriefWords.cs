@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using static ArticleAnalysis.Text.MarkupText;
 
 namespace ArticleAnalysis.Briefs;
 
@@ -18,25 +18,6 @@ internal static class BriefWords
 
     /// <summary>An enum member of a coding scheme: <c>SANCTION</c>.</summary>
     public static string Upper<T>(T value) where T : struct, Enum => value.ToString().ToUpperInvariant();
-
-    /// <summary>Words of the article on one line: white space collapsed, control characters left out.</summary>
-    public static string OneLine(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var line = new StringBuilder(text.Length);
-        var gap = false;
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c)) gap = true;
-            else if (!char.IsControl(c))
-            {
-                if (gap && line.Length > 0) line.Append(' ');
-                gap = false;
-                line.Append(c);
-            }
-        }
-        return line.ToString();
-    }
 
     /// <summary>Authors, outlet, day and length of the article, as far as they are known.</summary>
     public static IEnumerable<string> Imprint(Brief brief)

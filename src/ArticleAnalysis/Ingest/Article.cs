@@ -43,6 +43,7 @@ public readonly record struct Block(TextSpan Span, BlockKind Kind, int Level = 0
 }
 
 /// <summary>What a block is.</summary>
+[JsonConverter(typeof(KebabCaseEnumConverter<BlockKind>))]
 public enum BlockKind
 {
     /// <summary>Running text. In plain text a heading is a paragraph until the sections are found.</summary>

@@ -1,0 +1,72 @@
+using ArticleAnalysis.Ingest;
+
+namespace ArticleAnalysis.Cli;
+
+/// <summary>One run of <c>extract</c>: each input is read and written before the next; warnings of the reader go to standard error.</summary>
+internal static class ExtractRun
+{
+    public static async Task<int> RunAsync(ExtractRequest request, CancellationToken stop)
+    {
+        var list = InputList.Expand(request.Inputs);
+        using var destination = DestinationOf(request, list);
+        var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideResults: destination.IsTerminal, "article", "articles");
+        foreach (var problem in list.Problems) progress.Fail(problem);
+
+        var index = 0;
+        try
+        {
+            var reader = new ArticleReader(EnglishResources.Instance);
+            await foreach (var source in list.Sources(stop))
+            {
+                stop.ThrowIfCancellationRequested();
+                try
+                {
+                    var article = reader.Read(source);
+                    foreach (var warning in article.Warnings) progress.Note($"{source.Name}: {warning.Message}");
+                    destination.Write(index, article);
+                    progress.Succeed();
+                }
+                catch (ArticleUnreadableException error)
+                {
+                    progress.Fail(error.Message);
+                }
+                index++;
+            }
+            destination.Complete();
+        }
+        catch
+        {
+            progress.Clear();
+            throw;
+        }
+        progress.End();
+        return progress.Failed > 0 ? ExitCodes.Unreadable : ExitCodes.Done;
+    }
+
+    /// <exception cref="UsageException">Place and format do not go together.</exception>
+    private static Destination<Article> DestinationOf(ExtractRequest request, InputList list)
+    {
+        var place = Places.Of(request.Output);
+        var format = request.Format ?? (place == Place.File ? OfExtension(request.Output!) : ExtractFormat.Text);
+        if (format == ExtractFormat.Html && list.IsMany && place != Place.Folder) throw new UsageException("html is one page an input: give -o and a folder (-o pages/).");
+        return Destination<Article>.Open(request.Output, list, (stream, isMany) => new ArticleSequence(stream, format, isMany && format == ExtractFormat.Json, request.WithHead), ExtensionOf(format));
+    }
+
+    private static ExtractFormat OfExtension(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".MD" or ".MARKDOWN" => ExtractFormat.Markdown,
+        ".JSON" => ExtractFormat.Json,
+        ".JSONL" or ".NDJSON" => ExtractFormat.Jsonl,
+        ".HTML" or ".HTM" => ExtractFormat.Html,
+        _ => ExtractFormat.Text,
+    };
+
+    private static string ExtensionOf(ExtractFormat format) => format switch
+    {
+        ExtractFormat.Markdown => ".md",
+        ExtractFormat.Json => ".json",
+        ExtractFormat.Jsonl => ".jsonl",
+        ExtractFormat.Html => ".html",
+        _ => ".txt",
+    };
+}

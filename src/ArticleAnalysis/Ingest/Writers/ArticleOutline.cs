@@ -1,0 +1,46 @@
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Ingest.Writers;
+
+/// <summary>Blocks of the body that belong together: one paragraph or heading, or all items of a list, parts of a quotation, rows of a table.</summary>
+/// <param name="Kind">Kind of all of them.</param>
+/// <param name="Blocks">The blocks, in text order.</param>
+internal readonly record struct BlockRun(BlockKind Kind, IReadOnlyList<Block> Blocks);
+
+/// <summary>An article as the writers see it: what stands above the body, and the body in runs of blocks.</summary>
+internal static class ArticleOutline
+{
+    private const string CellBorder = " | ";
+
+    /// <summary>Authors (else the agency), outlet and day, as far as they are known.</summary>
+    public static IEnumerable<string> Imprint(ArticleMetadata metadata)
+    {
+        var names = metadata.Authors.Count > 0 ? string.Join(", ", metadata.Authors) : metadata.Agency;
+        return new[] { names, metadata.Outlet, Day(metadata.Published) }.Select(MarkupText.OneLine).Where(part => part.Length > 0);
+    }
+
+    /// <summary>A day as ISO 8601, or null.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The runs of the body.</summary>
+    public static IEnumerable<BlockRun> Runs(Article article)
+    {
+        var run = new List<Block>();
+        foreach (var block in article.Blocks)
+        {
+            if (!block.IsBody) continue;
+            if (run.Count > 0 && (run[^1].Kind != block.Kind || !IsJoined(block.Kind)))
+            {
+                yield return new(run[0].Kind, run);
+                run = [];
+            }
+            run.Add(block);
+        }
+        if (run.Count > 0) yield return new(run[0].Kind, run);
+    }
+
+    /// <summary>The cells of a row of a table.</summary>
+    public static string[] Cells(Block row, string text) => row.Span.Of(text).Split(CellBorder);
+
+    private static bool IsJoined(BlockKind kind) => kind is BlockKind.ListItem or BlockKind.Quote or BlockKind.TableRow;
+}
