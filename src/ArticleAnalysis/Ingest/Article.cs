@@ -19,6 +19,9 @@ public sealed record Article
     /// <summary>What the input was read as.</summary>
     public SourceFormat Format { get; init; }
 
+    /// <summary>The encoding of the input's bytes and how it was known; null for an input that was given as text.</summary>
+    public InputEncoding? Encoding { get; init; }
+
     /// <summary>Where the input came from, or null.</summary>
     public string? Uri { get; init; }
 

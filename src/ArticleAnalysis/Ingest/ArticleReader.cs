@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Text;
@@ -33,7 +34,8 @@ public sealed class ArticleReader
         var warnings = new IngestWarnings();
         var bytes = source.ReadBytes(options.MaxInputBytes, out var cut);
         if (cut) warnings.Truncated($"Only the first {options.MaxInputBytes} bytes were read.");
-        var text = source.TextValue is { } given ? WithoutMark(given) : Decode(source, bytes, cut, warnings);
+        InputEncoding? encoding = null;
+        var text = source.TextValue is { } given ? WithoutMark(given) : Decode(source, bytes, cut, warnings, out encoding);
 
         var format = source.Format ?? FormatSniffer.FormatOf(text);
         if (format != SourceFormat.Html) text = Cut(text, options.MaxTextLength, warnings);
@@ -48,22 +50,29 @@ public sealed class ArticleReader
         {
             Metadata = source.Published is { } day ? article.Metadata with { Published = day } : article.Metadata,
             Format = format,
+            Encoding = encoding,
             Uri = source.Uri,
             ContentSha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
             Warnings = warnings.All,
         };
     }
 
-    private static string Decode(ArticleSource source, ReadOnlyMemory<byte> bytes, bool cut, IngestWarnings warnings)
+    private static string Decode(ArticleSource source, ReadOnlyMemory<byte> bytes, bool cut, IngestWarnings warnings, out InputEncoding encoding)
     {
         if (BinarySniffer.KindOf(bytes.Span) is { } kind)
             throw new ArticleUnreadableException(Diagnostics.NotAnArticle(source.Name, $"it is {kind}, not text"));
         var decoded = ByteDecoder.Decode(bytes.Span, source.Charset, cut);
-        if (BinarySniffer.IsMostlyControls(decoded.Text))
+        encoding = decoded.Encoding;
+        if (decoded.Undecodable > 0)
+            warnings.Add(WarningCodes.UndecodableBytes, $"{decoded.Undecodable} bytes are not valid {encoding.Name} and were replaced by U+FFFD; the first is at {decoded.FirstUndecodable}.");
+        if (decoded.Strays > 0)
+            warnings.Add(WarningCodes.MixedEncodings, $"{decoded.Strays} bytes are not valid {encoding.Name} and were read as windows-1252.");
+        var text = Mojibake.Repair(decoded.Text, out var repaired);
+        if (text is not null) warnings.Add(WarningCodes.DoubleEncoding, $"{repaired} characters had been encoded twice and were restored.");
+        text ??= decoded.Text;
+        if (BinarySniffer.IsMostlyControls(text))
             throw new ArticleUnreadableException(Diagnostics.NotAnArticle(source.Name, "it is binary data, not text"));
-        if (decoded.HasUndecodable)
-            warnings.Add(WarningCodes.UndecodableBytes, $"Some bytes are not valid {decoded.Encoding} and were replaced by U+FFFD.");
-        return decoded.Text;
+        return text;
     }
 
     private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;

@@ -26,6 +26,12 @@ public static class WarningCodes
     /// <summary>Some bytes were not valid in the encoding and were replaced by U+FFFD.</summary>
     public const string UndecodableBytes = "undecodable-bytes";
 
+    /// <summary>Single bytes inside UTF-8 were in another encoding and were read in it.</summary>
+    public const string MixedEncodings = "mixed-encodings";
+
+    /// <summary>Characters had been encoded twice (<c>â€™</c> for an apostrophe) and were restored.</summary>
+    public const string DoubleEncoding = "double-encoding";
+
     /// <summary>The text holds code units that are no characters (lone surrogates, control characters).</summary>
     public const string InvalidCharacters = "invalid-characters";
 }

@@ -1,4 +1,4 @@
-namespace ArticleAnalysis.Ingest;
+namespace ArticleAnalysis.Ingest.Encodings;
 
 /// <summary>Tells files that are no text at all, so that a folder of mixed files gives a message and not a brief of noise.</summary>
 internal static class BinarySniffer
