@@ -10,6 +10,10 @@ internal static class Corpus
     /// <summary>One text by the start of its name.</summary>
     public static string Text(string name) => File.ReadAllText(Directory.GetFiles(Folder(), $"{name}*.txt").Single());
 
+    /// <summary>The pages of a folder and the folders below it, in ordinal order of their paths; null for the corpus.</summary>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Pages(string? folder) =>
+        [.. Directory.GetFiles(folder ?? Folder(), "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => (Path.GetFileName(p), File.ReadAllBytes(p)))];
+
     // BenchmarkDotNet runs a copy some folders deeper, so the repository is looked for upward.
     private static string Folder()
     {

@@ -3,7 +3,12 @@ using ArticleAnalysis.Benchmarks;
 using BenchmarkDotNet.Running;
 
 // throughput [SECONDS]: words a second and core, and what each stage costs. tokens, linguistics [SECONDS]: the same for the tokenizer and for the whole layer.
-// Anything else goes to BenchmarkDotNet.
+// extraction [FOLDER] [SECONDS]: pages a second and core, against AngleSharp alone and SmartReader. Anything else goes to BenchmarkDotNet.
+if (args is ["extraction", .. var given])
+{
+    var seconds = given is [.., var last] && double.TryParse(last, CultureInfo.InvariantCulture, out var number) ? number : (double?)null;
+    return ExtractionRun.Run(given.Length > (seconds is null ? 0 : 1) ? given[0] : null, TimeSpan.FromSeconds(seconds ?? 20), Console.Out);
+}
 if (args is ["throughput" or "tokens" or "linguistics", .. var rest])
 {
     var duration = TimeSpan.FromSeconds(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 10);
