@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Ingest.Encodings;
 
 namespace ArticleAnalysis.Benchmarks;
 

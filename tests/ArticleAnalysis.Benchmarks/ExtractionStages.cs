@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
 using ArticleAnalysis.Ingest.Html.Metadata;
 

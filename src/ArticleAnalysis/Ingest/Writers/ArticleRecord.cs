@@ -10,6 +10,7 @@ internal sealed record ArticleRecord
 {
     public string? Uri { get; init; }
     public SourceFormat Format { get; init; }
+    public InputEncoding? Encoding { get; init; }
     public required string ContentSha256 { get; init; }
     public string? Title { get; init; }
     public IReadOnlyList<string>? Authors { get; init; }
@@ -38,6 +39,7 @@ internal sealed record ArticleRecord
         {
             Uri = article.Uri,
             Format = article.Format,
+            Encoding = article.Encoding,
             ContentSha256 = article.ContentSha256,
             Title = metadata.Title,
             Authors = OrNull(metadata.Authors),
