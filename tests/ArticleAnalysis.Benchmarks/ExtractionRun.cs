@@ -8,7 +8,7 @@ namespace ArticleAnalysis.Benchmarks;
 /// <summary>Reads pages on one thread: pages a second of processor time and bytes a page, beside AngleSharp's parse alone and SmartReader on the same pages.</summary>
 internal static class ExtractionRun
 {
-    private const int WarmPages = 60;
+    private const int WarmPages = 400;
 
     public static int Run(string? folder, TimeSpan duration, TextWriter output)
     {
