@@ -56,7 +56,7 @@ internal readonly record struct Dateline(int Length, string? Agency, DateOnly? P
             if (agency.Length < 2 || !char.IsLetterOrDigit(agency[0]) || (char.IsLower(agency[0]) && agency.Contains(' '))) return null;
             head = $"{head[..open]} {head[(close + 1)..]}";
         }
-        var date = LineDate.Find(head, words);
+        var date = LineDate.Find(head);
         if (date is { } day) head = $"{head[..day.Span.Start]}{head[day.Span.End..]}";
         var places = head.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (places.Length > 0 && places[^1].Trim('.', ':') is var tail && words.DateWords.ContainsKey(tail.ToLowerInvariant())) places = places[..^1];

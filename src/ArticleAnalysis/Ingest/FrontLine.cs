@@ -33,7 +33,7 @@ internal sealed record FrontLine(IReadOnlyList<string> Authors, string? Outlet, 
             var updated = false;
             var dated = false;
             if (AfterDateOpener(segment, words, ref updated) is { } stated) segment = stated;
-            if (LineDate.Find(segment, words) is { } date)
+            if (LineDate.Find(segment) is { } date)
             {
                 // "March 3, 2026 by A. Roe", "5 March 2026, updated 6 March 2026": what follows the day is a segment of its own.
                 var after = segment[date.Span.End..].Trim(' ', ',', '.');

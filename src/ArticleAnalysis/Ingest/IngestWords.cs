@@ -16,7 +16,6 @@ internal sealed class IngestWords
         // The longest opener first: "analysis by X" begins with no shorter one, but "words by X" begins with "words".
         BylineOpeners = [.. Column(table("byline-openers")).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         Labels = SetOf(table("labels"));
-        Months = table("months").ToFrozenDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         DateWords = table("date-line-words").ToFrozenDictionary(r => r[0], r => KindOf(r[1]), StringComparer.Ordinal);
         DateOpeners = [.. DateWords.Where(p => p.Value != DateWord.Filler).Select(p => p.Key).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         OutletWords = SetOf(table("outlet-words"));
@@ -36,7 +35,6 @@ internal sealed class IngestWords
 
     public string[] BylineOpeners { get; }
     public FrozenSet<string> Labels { get; }
-    public FrozenDictionary<string, int> Months { get; }
     public FrozenDictionary<string, DateWord> DateWords { get; }
     public string[] DateOpeners { get; }
     public FrozenSet<string> OutletWords { get; }

@@ -37,7 +37,7 @@ internal static class YamlHeader
         "title" or "headline" => metadata with { Title = value },
         "author" or "authors" or "byline" or "by" => metadata with { Authors = [.. metadata.Authors, .. NamesIn(value, words)] },
         "outlet" or "publisher" or "publication" or "site" or "source" => metadata with { Outlet = value },
-        "date" or "published" or "pubdate" or "publishdate" => metadata with { Published = LineDate.Find(value, words)?.Day ?? metadata.Published, PublishedTime = value.Contains('T') ? IsoTime.Normalize(value) : null },
+        "date" or "published" or "pubdate" or "publishdate" => metadata with { Published = LineDate.Find(value)?.Day ?? metadata.Published, PublishedTime = value.Contains('T') ? IsoTime.Normalize(value) : null },
         "lang" or "language" => metadata with { Language = value },
         "description" or "summary" or "subtitle" => metadata with { Description = value },
         "section" or "category" or "desk" => metadata with { Desk = value },

@@ -12,7 +12,7 @@ internal static class DateFinder
 
     private static Found<DatedTime>? Published(PageSources sources, IReadOnlyList<FrontLine> lines, IngestWords words)
     {
-        if (Stated(sources) is { } stated && (IsoTime.DayOf(stated.Value) ?? LineDate.Find(stated.Value, words)?.Day) is { } day)
+        if (Stated(sources) is { } stated && (IsoTime.DayOf(stated.Value) ?? LineDate.Find(stated.Value)?.Day) is { } day)
             return new(new(day, IsoTime.Normalize(stated.Value)), stated.Source, stated.Confidence);
         return lines.Select(l => l.Published).FirstOrDefault(d => d is not null) is { } written ? new(new(written, null), "byline", 0.6) : null;
     }
