@@ -1,38 +1,66 @@
-using AngleSharp.Dom;
+using System.Collections.Frozen;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
-/// <summary>Finds the days of publication and of the last change: JSON-LD first, then meta tags, times in the page, lines with a date.</summary>
+/// <summary>Finds the days of publication and of the last change: each place in the page that names a day votes for it with its weight.</summary>
 internal static class DateFinder
 {
-    private static readonly string[] Keys = ["article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "date", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "article.published", "published_time", "cxenseparse:recs:publishtime", "rnews:datepublished", "published-date", "displaydate", "ptime", "originalpublicationdate"];
+    private static readonly double[] Weights = Load();
 
     /// <summary>The days, each null when the page does not give it.</summary>
-    public static PageDates Find(PageSources sources, IReadOnlyList<FrontLine> lines, IngestWords words) => new(Published(sources, lines, words), Modified(sources));
-
-    private static Found<DatedTime>? Published(PageSources sources, IReadOnlyList<FrontLine> lines, IngestWords words)
+    /// <param name="sources">What the page says.</param>
+    /// <param name="front">The head of its article.</param>
+    /// <param name="language">The language of the page, BCP 47, or null.</param>
+    public static PageDates Find(PageSources sources, PageFront front, string? language)
     {
-        if (Stated(sources) is { } stated && (IsoTime.DayOf(stated.Value) ?? LineDate.Find(stated.Value)?.Day) is { } day)
-            return new(new(day, IsoTime.Normalize(stated.Value)), stated.Source, stated.Confidence);
-        return lines.Select(l => l.Published).FirstOrDefault(d => d is not null) is { } written ? new(new(written, null), "byline", 0.6) : null;
+        var clues = CluesOf(sources, front, language);
+        var published = Published(clues);
+        return new(published, Modified(clues, published?.Value.Day));
     }
 
-    private static Found<DatedTime>? Modified(PageSources sources) =>
-        sources.Linked.Text("dateModified") is { } value && IsoTime.DayOf(value) is { } day ? new(new(day, IsoTime.Normalize(value)), "json-ld", 0.9)
-        : sources.Meta("article:modified_time", "og:updated_time") is { } meta && IsoTime.DayOf(meta.Value) is { } changed ? new(new(changed, IsoTime.Normalize(meta.Value)), meta.Source, meta.Confidence)
-        : null;
-
-    private static Found<string>? Stated(PageSources sources)
+    /// <summary>All days that the page names.</summary>
+    public static IReadOnlyList<DateClue> CluesOf(PageSources sources, PageFront front, string? language)
     {
-        var linked = sources.Linked.Text("datePublished") ?? sources.Linked.Text("dateCreated");
-        if (linked is not null && IsoTime.DayOf(linked) is not null) return new(linked, "json-ld", 0.95);
-        if (sources.Meta(Keys) is { } meta) return meta;
-        var times = sources.Page.QuerySelectorAll("time[datetime], [itemprop=datePublished]");
-        var best = times.FirstOrDefault(t => t.GetAttribute("itemprop") == "datePublished" || t.HasAttribute("pubdate"))
-            ?? times.FirstOrDefault(t => (t.ClassName ?? "").Contains("publish", StringComparison.OrdinalIgnoreCase))
-            ?? times.FirstOrDefault(t => t.Closest("article, main, header") is not null && t.Closest("aside, footer, nav, li") is null)
-            ?? (times.Length > 0 ? times[0] : null);
-        return (best?.GetAttribute("datetime") ?? best?.GetAttribute("content") ?? linked ?? PageSources.TextOf(best)) is { } value ? new(value, "time", 0.7) : null;
+        var address = LinkFinder.Canonical(sources)?.Value ?? sources.Meta("og:url")?.Value;
+        var clues = new DateClues(PageDateOrder.Of(language, address));
+        clues.AddLinked(sources.Linked);
+        clues.AddMetas(sources);
+        WrittenDates.Add(front, clues);
+        if (sources.Window is { } window && LineDate.Find(window, clues.Order)?.Day is { } titled) clues.Add(DatePlace.Window, titled, null, "title");
+        clues.AddAddress(DatePlace.Address, address, "url");
+        clues.AddAddress(DatePlace.Image, LinkFinder.LeadImage(sources)?.Value, "image");
+        if (!clues.HasPublished) ScriptDates.Add(sources.Html, clues);
+        return clues.Found;
+    }
+
+    private static Found<DatedTime>? Published(IReadOnlyList<DateClue> clues)
+    {
+        var votes = new Dictionary<DateOnly, double>();
+        // A place votes once, for the first day that it names; what agrees with it adds nothing from the same place.
+        foreach (var clue in clues.DistinctBy(c => (c.Place, c.Source)).DistinctBy(c => (c.Place, c.Day)))
+            votes[clue.Day] = votes.GetValueOrDefault(clue.Day) + Weights[(int)clue.Place];
+        if (votes.Count == 0) return null;
+        var (day, vote) = votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key).First();
+        var named = clues.Where(c => c.Day == day).OrderByDescending(c => Weights[(int)c.Place]).ToList();
+        // A vote of 0 is as good as none.
+        var confidence = Math.Exp(vote) / (1 + votes.Values.Sum(Math.Exp));
+        return new(new(day, named.Select(c => c.Time).FirstOrDefault(t => t is not null)), named[0].Source, Math.Round(confidence, 2));
+    }
+
+    private static Found<DatedTime>? Modified(IReadOnlyList<DateClue> clues, DateOnly? published)
+    {
+        foreach (var place in (ReadOnlySpan<DatePlace>)[DatePlace.LinkedModified, DatePlace.MetaModified, DatePlace.FrontModified, DatePlace.PageModified, DatePlace.ScriptModified])
+            foreach (var clue in clues)
+                if (clue.Place == place && !(clue.Day < published))
+                    return new(new(clue.Day, clue.Time), clue.Source, place == DatePlace.LinkedModified ? 0.95 : 0.8);
+        return null;
+    }
+
+    private static double[] Load()
+    {
+        var weights = EmbeddedTable.Read("Ingest/Html/Metadata/date-weights.tsv").ToFrozenDictionary(r => r[0].Replace("-", "", StringComparison.Ordinal), r => r.Number(1), StringComparer.OrdinalIgnoreCase);
+        return [.. Enum.GetNames<DatePlace>().Select(p => weights[p])];
     }
 }
 

@@ -10,8 +10,8 @@ internal static class PageMetadata
         var title = TitleFinder.Find(sources, site?.Value);
         var lines = Bylines.In(sources, words);
         var authors = AuthorFinder.Find(sources, lines, site?.Value, words);
-        var dates = DateFinder.Find(sources, lines, words);
         var language = LanguageFinder.Find(sources);
+        var dates = DateFinder.Find(sources, PageFront.Of(sources.Tree, title?.Value), language?.Value);
         var canonical = LinkFinder.Canonical(sources);
         var image = LinkFinder.LeadImage(sources);
         var description = TopicFinder.Description(sources);

@@ -71,6 +71,9 @@ internal sealed class PageSources
     /// <summary>The <c>link</c> elements.</summary>
     public IReadOnlyList<PageLink> Links => _links;
 
+    /// <summary>All meta tags that have a value: name to values in page order.</summary>
+    public IEnumerable<KeyValuePair<string, List<string>>> AllMetas => _metas;
+
     /// <summary>Reads the sources of <paramref name="page"/>.</summary>
     /// <param name="page">The parsed page.</param>
     /// <param name="tree">Its elements and words.</param>

@@ -1,0 +1,75 @@
+using System.Buffers;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Ingest.Html.Metadata;
+
+/// <summary>The head of the article on its page: the blocks around the title, up to where the text has begun.</summary>
+/// <param name="Tree">The page.</param>
+/// <param name="Title">Index of the block that holds the title; -1 when none does.</param>
+/// <param name="Start">Index of the first block.</param>
+/// <param name="End">Index after the last block.</param>
+internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
+{
+    private const int Before = 8;
+    private const int After = 30;
+    private const int LongText = 160;
+
+    private static readonly TsvTable Areas = EmbeddedTable.Read("Ingest/Html/Metadata/other-areas.tsv");
+    private static readonly SearchValues<string> Always = Of("always");
+    private static readonly SearchValues<string> Unnamed = Of("always", "unnamed");
+    private static readonly SearchValues<string> Away = Of("always", "unnamed", "away");
+
+    /// <summary>Finds the head of the article.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="title">Its title, or null.</param>
+    public static PageFront Of(PageTree tree, string? title)
+    {
+        var blocks = tree.Blocks;
+        var at = TitleBlock(tree, title);
+        var (end, texts) = (at + 1, 0);
+        for (; end < blocks.Count && end < at + After && texts < 2; end++)
+            if (blocks[end].Kind == BlockKind.Paragraph && blocks[end].Span.Length - blocks[end].LinkLength > LongText)
+                texts++;
+        return new(tree, at, Math.Max(0, at - Before), end);
+    }
+
+    /// <summary>True when the block stands in the head of the article.</summary>
+    public bool Holds(int block) => block >= Start && block < End;
+
+    /// <summary>True when the element stands in an area of other articles, comments or navigation: one that does not hold the title.</summary>
+    /// <param name="element">Index of the element.</param>
+    /// <param name="block">Index of a block in it.</param>
+    /// <param name="named">True when its words say that they speak of the article ("Published on").</param>
+    public bool IsElsewhere(int element, int block, bool named)
+    {
+        var title = Title < 0 ? -1 : Tree.Blocks[Title].Owner;
+        var areas = named ? Always : Holds(block) ? Unnamed : Away;
+        for (var at = element; at >= 0 && !Tree.IsIn(title, at); at = Tree.Elements[at].Parent)
+        {
+            ref readonly var area = ref Tree.Elements[at];
+            if (area.Tag is HtmlTag.Body or HtmlTag.Html or HtmlTag.Main) return false;
+            if (area.Tag is HtmlTag.Article && Title >= 0) return true;
+            if (area.Tag is HtmlTag.Nav or HtmlTag.Aside or HtmlTag.Footer or HtmlTag.Figure && !named && !Holds(block)) return true;
+            if (area.Node.ClassName.AsSpan().ContainsAny(areas) || area.Node.Id.AsSpan().ContainsAny(areas)) return true;
+        }
+        return false;
+    }
+
+    private static int TitleBlock(PageTree tree, string? title)
+    {
+        var (best, heading) = (-1, -1);
+        for (var i = 0; i < tree.Blocks.Count; i++)
+        {
+            var block = tree.Blocks[i];
+            if (block.Kind == BlockKind.Heading && block.Level == 1 && heading < 0) heading = i;
+            if (title is null || block.Span.Length < title.Length / 2 || block.Span.Length > 2 * title.Length + 20) continue;
+            if (!PageTitle.Same(tree.TextOf(block).ToString(), title)) continue;
+            if (block.Kind == BlockKind.Heading) return i;
+            if (best < 0) best = i;
+        }
+        return heading >= 0 ? heading : best;
+    }
+
+    private static SearchValues<string> Of(params string[] kinds) =>
+        SearchValues.Create(Areas.Where(r => kinds.Contains(r[1])).Select(r => r[0]).ToArray().AsSpan(), StringComparison.OrdinalIgnoreCase);
+}
