@@ -27,13 +27,21 @@ internal readonly record struct LineDate(TextSpan Span, DateOnly? Day)
     {
         LineDate? dayless = null;
         Part a = default, b = default;
-        for (var at = line.IndexOfAnyInRange('0', '9') < 0 ? line.Length : 0; Next(line, ref at) is { } c; (a, b) = (b, c))
+        for (var at = HasFigures(line) ? 0 : line.Length; Next(line, ref at) is { } c; (a, b) = (b, c))
         {
             if (a.Length > 0 && Whole(a, b, c, line, order) is { } day) return new(new(a.Start, c.End), day);
             if (dayless is null && b.Length > 0 && IsClose(b, c, line, named: true) && ((b.Month > 0 && (c.IsDay || c.IsYear)) || (b.IsDay && c.Month > 0)))
                 dayless = new(new(b.Start, c.End), null);
         }
         return dayless;
+    }
+
+    private static bool HasFigures(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+            if (char.IsDigit(c))
+                return true;
+        return false;
     }
 
     private static DateOnly? Whole(Part a, Part b, Part c, ReadOnlySpan<char> line, DateOrder order)
@@ -47,8 +55,8 @@ internal readonly record struct LineDate(TextSpan Span, DateOnly? Day)
         if (a.IsYear) return DayOf(a.Number, b.Number, c.Number);
         var year = c.IsYear ? c.Number : order != DateOrder.Unknown && IsShort(a, b, c, line) ? (c.Number < 70 ? 2000 : 1900) + c.Number : 0;
         if (year == 0) return null;
-        // 03/04/2026 may be March or April.
-        if (line[a.End] == '.' || a.Number > 12) return DayOf(year, b.Number, a.Number);
+        // 03/04/2026 may be March or April; in "4 tháng 3" the words tell.
+        if (line[a.End] == '.' || a.Number > 12 || line[a.End..b.Start].Length > 3) return DayOf(year, b.Number, a.Number);
         if (b.Number > 12 || a.Number == b.Number || order == DateOrder.MonthFirst) return DayOf(year, a.Number, b.Number);
         return order == DateOrder.DayFirst ? DayOf(year, b.Number, a.Number) : null;
     }
