@@ -14,6 +14,7 @@ internal sealed record PagePrediction
     public string ArticleBody { get; init; } = "";
     public string? Title { get; init; }
 
+    /// <summary>Persons; where no person is named, the agency.</summary>
     [JsonConverter(typeof(NamesConverter))]
     public IReadOnlyList<string> Authors { get; init; } = [];
 
@@ -27,7 +28,7 @@ internal sealed record PagePrediction
     {
         ArticleBody = string.Join("\n\n", article.Blocks.Where(b => b.IsBody).Select(b => b.Span.Of(article.Text))),
         Title = article.Metadata.Title,
-        Authors = article.Metadata.Authors,
+        Authors = article.Metadata.Authors.Count == 0 && article.Metadata.Agency is { } agency ? [agency] : article.Metadata.Authors,
         Date = article.Metadata.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Site = article.Metadata.Outlet,
         Lang = article.Metadata.Language,
