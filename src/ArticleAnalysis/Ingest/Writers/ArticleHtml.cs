@@ -70,9 +70,10 @@ public static class ArticleHtml
 
     private static void AppendImprint(StringBuilder page, ArticleMetadata metadata)
     {
+        if (EscapeHtml(ArticleOutline.Names(metadata)) is { Length: > 0 } names) page.Append($"<p class=\"byline\">{names}</p>\n");
         var day = ArticleOutline.Day(metadata.Published);
-        var parts = ArticleOutline.Imprint(metadata).Select(p => p == day ? $"<time datetime=\"{EscapeHtml(metadata.PublishedTime ?? day)}\">{day}</time>" : EscapeHtml(p)).ToArray();
-        if (parts.Length > 0) page.Append("<p class=\"byline\">").AppendJoin(" · ", parts).Append("</p>\n");
+        string[] parts = [EscapeHtml(metadata.Outlet), day is null ? "" : $"<time datetime=\"{EscapeHtml(metadata.PublishedTime ?? day)}\">{day}</time>"];
+        if (string.Join(" · ", parts.Where(p => p.Length > 0)) is { Length: > 0 } imprint) page.Append($"<p class=\"meta\">{imprint}</p>\n");
     }
 
     private static void AppendElement(StringBuilder page, string tag, Block block, string text) => page.Append($"<{tag}>{EscapeHtml(block.Span.Of(text))}</{tag}>\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Writers;
@@ -12,15 +13,15 @@ internal static class ArticleOutline
 {
     private const string CellBorder = " | ";
 
-    /// <summary>Authors (else the agency), outlet and day, as far as they are known.</summary>
-    public static IEnumerable<string> Imprint(ArticleMetadata metadata)
-    {
-        var names = metadata.Authors.Count > 0 ? string.Join(", ", metadata.Authors) : metadata.Agency;
-        return new[] { names, metadata.Outlet, Day(metadata.Published) }.Select(MarkupText.OneLine).Where(part => part.Length > 0);
-    }
+    /// <summary>Authors, else the agency, outlet and day, as far as they are known.</summary>
+    public static IEnumerable<string> Imprint(ArticleMetadata metadata) =>
+        new[] { Names(metadata), metadata.Outlet, Day(metadata.Published) }.Select(MarkupText.OneLine).Where(part => part.Length > 0);
+
+    /// <summary>The authors; where no person is named, the agency; null when neither is known.</summary>
+    public static string? Names(ArticleMetadata metadata) => metadata.Authors.Count > 0 ? string.Join(", ", metadata.Authors) : metadata.Agency;
 
     /// <summary>A day as ISO 8601, or null.</summary>
-    public static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    public static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The runs of the body.</summary>
     public static IEnumerable<BlockRun> Runs(Article article)

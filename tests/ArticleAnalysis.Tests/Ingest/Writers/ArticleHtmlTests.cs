@@ -27,7 +27,8 @@ public sealed class ArticleHtmlTests
         <body>
         <article>
         <h1>A quay &amp; *more*</h1>
-        <p class="byline">Marta Lindqvist, Jean Roux · The Fjord Review · <time datetime="2026-02-27T23:30:00-05:00">2026-02-27</time></p>
+        <p class="byline">Marta Lindqvist, Jean Roux</p>
+        <p class="meta">The Fjord Review · <time datetime="2026-02-27T23:30:00-05:00">2026-02-27</time></p>
         <p>The quay &lt;b&gt;will not&lt;/b&gt; be built.</p>
         <h3>What it costs</h3>
         <ul>
