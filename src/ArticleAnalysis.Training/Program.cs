@@ -18,6 +18,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     WeightsCommand.Create("summary", "Make sentence-weights.tsv from the key sentences of the second half of the corpus.",
         "src/ArticleAnalysis.Models.English/Summaries/sentence-weights.tsv", SummaryTraining.Run),
     TrainThemesCommand.Create(),
+    TrainTitlesCommand.Create(),
 };
 
 var evaluate = new Command("evaluate", "Measure what the library gives against hand-made gold.")

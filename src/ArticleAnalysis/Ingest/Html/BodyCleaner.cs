@@ -20,7 +20,7 @@ internal static class BodyCleaner
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (title is not null && body.Count < FrontBlocks && PageTitle.Same(block.Text, title)) continue;
+            if (title is not null && body.Count < FrontBlocks && TitleKey.Same(block.Text, title)) continue;
             if (body.TrueForAll(b => b.Kind == BlockKind.Heading) && i < 2 * FrontBlocks && IsFrontLine(block.Text, authors, words)) continue;
             if (IsFurniture(block, words) || IsTeaser(blocks, i)) continue;
             body.Add(block);

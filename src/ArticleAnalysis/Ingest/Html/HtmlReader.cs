@@ -15,7 +15,7 @@ internal static class HtmlReader
     /// <summary>Less body text than this is no article.</summary>
     private const int LeastText = 140;
 
-    public static Article Read(string html, IngestWords words, int maxTextLength, IngestWarnings warnings)
+    public static Article Read(string html, string? address, IngestWords words, int maxTextLength, IngestWarnings warnings)
     {
         var limit = (int)Math.Min(int.MaxValue / 2, (long)maxTextLength * MarkupPerCharacter);
         var tame = HtmlTamer.Tame(html, limit, out var cut);
@@ -23,7 +23,7 @@ internal static class HtmlReader
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
 
         var tree = PageTreeBuilder.Build(page, tame.Length / MarkupPerCharacter);
-        var sources = PageSources.Read(page, tree, html);
+        var sources = PageSources.Read(page, tree, html, address);
         var metadata = PageMetadata.Read(sources, words);
         List<PageBlock> body = [];
         if (page.Body is { } root)

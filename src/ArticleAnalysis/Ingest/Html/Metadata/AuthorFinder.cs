@@ -24,7 +24,7 @@ internal static class AuthorFinder
         {
             if (value.Contains("://", StringComparison.Ordinal) || value.Contains('@') || value.Length > 200) continue;
             var text = FrontLine.AfterOpener(value, words) ?? value;
-            if ((site is not null && PageTitle.Same(text, site)) || words.NoAuthors.Contains(text.ToLowerInvariant()) || (FrontLine.IsOutlet(text, words) && !PersonNames.IsName(text, words))) continue;
+            if ((site is not null && TitleKey.Same(text, site)) || words.NoAuthors.Contains(text.ToLowerInvariant()) || (FrontLine.IsOutlet(text, words) && !PersonNames.IsName(text, words))) continue;
             // "A, B and C" in one field names three; a field that is no such list is kept as it stands.
             var listed = text.Contains(',') ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(p => !PersonNames.IsDegree(p)).SelectMany(p => PersonNames.Parse(p, words)).ToList() : PersonNames.Parse(text, words);
             if (listed.Count == 0 && !text.Contains(',') && text.Split(' ').Length <= 4 && !words.OutletOpeners.Contains(text.Split(' ')[0].ToLowerInvariant())) listed = [text];

@@ -40,7 +40,7 @@ internal static class Bylines
     public static ArticleMetadata AddFrom(List<PageBlock> blocks, ArticleMetadata metadata, IngestWords words)
     {
         if (metadata.Title is null || (metadata.Authors.Count > 0 && metadata.Published is not null)) return metadata;
-        var start = blocks.FindIndex(b => PageTitle.Same(b.Text, metadata.Title));
+        var start = blocks.FindIndex(b => TitleKey.Same(b.Text, metadata.Title));
         for (var i = start + 1; start >= 0 && i < Math.Min(blocks.Count, start + FrontBlocks) && blocks[i].Text.Length < LongestLine; i++)
         {
             if (FrontLine.Parse(blocks[i].Text, words) is not { } line) continue;

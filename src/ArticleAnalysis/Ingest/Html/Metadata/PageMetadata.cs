@@ -7,7 +7,7 @@ internal static class PageMetadata
     public static ArticleMetadata Read(PageSources sources, IngestWords words)
     {
         var site = SiteFinder.Find(sources);
-        var title = TitleFinder.Find(sources, site?.Value);
+        var title = TitleFinder.Find(sources, new SiteNames(sources));
         var lines = Bylines.In(sources, words);
         var authors = AuthorFinder.Find(sources, lines, site?.Value, words);
         var language = LanguageFinder.Find(sources);

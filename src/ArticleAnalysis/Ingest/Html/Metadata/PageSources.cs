@@ -12,9 +12,9 @@ internal sealed class PageSources
     private readonly List<int> _images = [];
     private readonly List<PageLink> _links = [];
 
-    private PageSources(IDocument page, PageTree tree, string html)
+    private PageSources(IDocument page, PageTree tree, string html, string? address)
     {
-        (Page, Tree, Html) = (page, tree, html);
+        (Page, Tree, Html, Address) = (page, tree, html, address);
         var scripts = new List<string>();
         var elements = tree.Elements;
         for (var i = 0; i < elements.Length; i++)
@@ -45,6 +45,7 @@ internal sealed class PageSources
             }
         }
         Linked = LinkedData.Read(scripts);
+        Host = HostName.Of(address) ?? HostName.Of(_links.Find(l => l.Is("canonical")).Address) ?? HostName.Of(Meta("og:url")?.Value) ?? HostName.Of(Linked.Text("url"));
     }
 
     /// <summary>The parsed page, without scripts.</summary>
@@ -55,6 +56,9 @@ internal sealed class PageSources
 
     /// <summary>The page as it came, scripts included.</summary>
     public string Html { get; }
+
+    /// <summary>Where the page was fetched, or null.</summary>
+    public string? Address { get; }
 
     /// <summary>What JSON-LD says.</summary>
     public LinkedData Linked { get; }
@@ -74,11 +78,15 @@ internal sealed class PageSources
     /// <summary>All meta tags that have a value: name to values in page order.</summary>
     public IEnumerable<KeyValuePair<string, List<string>>> AllMetas => _metas;
 
+    /// <summary>Host of the page's own address, without <c>www.</c>; null when the page gives none.</summary>
+    public string? Host { get; }
+
     /// <summary>Reads the sources of <paramref name="page"/>.</summary>
     /// <param name="page">The parsed page.</param>
     /// <param name="tree">Its elements and words.</param>
     /// <param name="html">The markup it was parsed from, with its scripts.</param>
-    public static PageSources Read(IDocument page, PageTree tree, string html) => new(page, tree, html);
+    /// <param name="address">Where the page was fetched, or null.</param>
+    public static PageSources Read(IDocument page, PageTree tree, string html, string? address) => new(page, tree, html, address);
 
     /// <summary>All values of the meta tag <paramref name="key"/> (<c>property</c>, <c>name</c>, <c>itemprop</c> or <c>http-equiv</c>, in any case).</summary>
     public IReadOnlyList<string> Metas(string key) => _metas.TryGetValue(key, out var values) ? values : [];

@@ -9,7 +9,6 @@ internal static class SiteFinder
         var publisher = sources.Linked.Items("publisher").Concat(sources.Linked.Items("sourceOrganization")).Select(sources.Linked.NameOf).OfType<string>().FirstOrDefault();
         return sources.Meta("og:site_name")
             ?? (publisher is null ? null : new Found<string>(publisher, "json-ld", 0.8))
-            ?? sources.Meta("application-name", "al:android:app_name", "publisher", "dc.publisher")
-            ?? (PageTitle.SiteIn(sources.Window) is { } tail ? new Found<string>(tail, "title", 0.5) : null);
+            ?? sources.Meta("application-name", "al:android:app_name", "publisher", "dc.publisher");
     }
 }
