@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AngleSharp.Html.Parser;
-using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
 using ArticleAnalysis.Ingest.Html.Metadata;
 

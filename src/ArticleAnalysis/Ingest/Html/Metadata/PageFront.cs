@@ -63,7 +63,7 @@ internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
             var block = tree.Blocks[i];
             if (block.Kind == BlockKind.Heading && block.Level == 1 && heading < 0) heading = i;
             if (title is null || block.Span.Length < title.Length / 2 || block.Span.Length > 2 * title.Length + 20) continue;
-            if (!PageTitle.Same(tree.TextOf(block).ToString(), title)) continue;
+            if (!TitleKey.Same(tree.TextOf(block).ToString(), title)) continue;
             if (block.Kind == BlockKind.Heading) return i;
             if (best < 0) best = i;
         }

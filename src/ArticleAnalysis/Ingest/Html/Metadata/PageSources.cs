@@ -86,7 +86,7 @@ internal sealed class PageSources
     /// <param name="tree">Its elements and words.</param>
     /// <param name="html">The markup it was parsed from, with its scripts.</param>
     /// <param name="address">Where the page was fetched, or null.</param>
-    public static PageSources Read(IDocument page, PageTree tree, string html, string? address) => new(page, tree, html, address);
+    public static PageSources Read(IDocument page, PageTree tree, string html, string? address = null) => new(page, tree, html, address);
 
     /// <summary>All values of the meta tag <paramref name="key"/> (<c>property</c>, <c>name</c>, <c>itemprop</c> or <c>http-equiv</c>, in any case).</summary>
     public IReadOnlyList<string> Metas(string key) => _metas.TryGetValue(key, out var values) ? values : [];
