@@ -10,8 +10,14 @@ public sealed record Article
     /// <summary>The canonical text that every span of the brief points into.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Blocks in text order; they do not overlap, and only white space and marks of the format (bullets, <c>#</c>) lie between them.</summary>
+    /// <summary>Blocks in text order; they do not overlap, and only white space and marks of the format (bullets, rules) lie between them.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>
+    /// What lies inside blocks of a plain text and is none of their words, in text order: the hyphen and line end that divide a word, page headers between two halves
+    /// of a paragraph, marks of footnotes, <c>&gt;</c> at the head of quoted lines. Empty for pages and Markdown.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Gaps { get; init; } = [];
 
     /// <summary>Title, authors and the like, as far as the input gives them.</summary>
     public ArticleMetadata Metadata { get; init; } = new();
@@ -33,6 +39,9 @@ public sealed record Article
 
     /// <summary>What could not be read as it should.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
+
+    /// <summary>The words of a block on one line: gaps left out, white space collapsed.</summary>
+    public string WordsOf(Block block) => TextGaps.WordsOf(Text, block.Span, Gaps);
 }
 
 /// <summary>One block of the text: a paragraph, a heading, a list item.</summary>
@@ -41,7 +50,7 @@ public sealed record Article
 /// <param name="Level">Level of a heading, 1 to 6; nesting of a list item from 1; otherwise 0.</param>
 public readonly record struct Block(TextSpan Span, BlockKind Kind, int Level = 0)
 {
-    /// <summary>True for the blocks that sections tile; false for title, byline, date and label lines.</summary>
+    /// <summary>True for the blocks that sections tile; false for title, byline, date and label lines, footnotes and furniture.</summary>
     public bool IsBody => Kind < BlockKind.Title;
 }
 
@@ -75,6 +84,12 @@ public enum BlockKind
 
     /// <summary>A label above the title (<c>OPINION</c>).</summary>
     Label,
+
+    /// <summary>A numbered note at the foot of a page or at the end.</summary>
+    Footnote,
+
+    /// <summary>What the medium adds to the article: page headers and numbers, slugs and marks of the wire, notes to editors, fields and footers of mail.</summary>
+    Furniture,
 }
 
 /// <summary>What an input is read as.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Text;
 
@@ -11,8 +12,11 @@ internal sealed class IngestWords
     /// <summary>No language at all: markup and paragraphs alone are read.</summary>
     public static readonly IngestWords None = new(_ => TsvTable.Parse(default));
 
-    private IngestWords(Func<string, TsvTable> table)
+    private readonly WordTable? _lexicon;
+
+    private IngestWords(Func<string, TsvTable> table, WordTable? lexicon = null)
     {
+        _lexicon = lexicon;
         // The longest opener first: "analysis by X" begins with no shorter one, but "words by X" begins with "words".
         BylineOpeners = [.. Column(table("byline-openers")).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
         Labels = SetOf(table("labels"));
@@ -31,6 +35,8 @@ internal sealed class IngestWords
         Places = table("places-of-two-words").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Fields = table("field-names").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         Furniture = [.. table("furniture-lines").Select(r => new FurnitureLine(r[0], r[1]))];
+        WireLines = [.. table("wire-lines").Select(r => (r[0], r[1]))];
+        SuspendedBefore = SetOf(table("suspended-before"));
     }
 
     public string[] BylineOpeners { get; }
@@ -62,7 +68,16 @@ internal sealed class IngestWords
 
     public FurnitureLine[] Furniture { get; }
 
-    public static IngestWords Load(LanguageResources language) => new(name => language.Table($"Ingest/{name}.tsv"));
+    /// <summary>Words of lines that agencies and mail programs add, and where they stand (<c>end</c>, <c>mark</c>, <c>start</c>, <c>any</c>).</summary>
+    public (string Words, string Place)[] WireLines { get; }
+
+    /// <summary>Words before which a hyphen hangs: pre- and post-war.</summary>
+    public FrozenSet<string> SuspendedBefore { get; }
+
+    public static IngestWords Load(LanguageResources language) => new(name => language.Table($"Ingest/{name}.tsv"), WordTable.Read(language.Bytes("models/words.bin")));
+
+    /// <summary>True for a common word of the language.</summary>
+    public bool IsWord(string word) => _lexicon is not null && _lexicon.Find(WordForms.Normalize(word, new char[word.Length])) >= 0;
 
     private static IEnumerable<string> Column(TsvTable table) => table.Select(r => r[0]);
 

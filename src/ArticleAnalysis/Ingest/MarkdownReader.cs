@@ -1,3 +1,4 @@
+using ArticleAnalysis.Ingest.Plain;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest;
@@ -60,9 +61,10 @@ internal static class MarkdownReader
     private static List<(TextSpan Span, FrontLine Front)>? FrontLines(string text, TextSpan paragraph, IngestWords words)
     {
         var found = new List<(TextSpan, FrontLine)>();
-        foreach (var line in TextLines.Find(paragraph.Of(text)))
+        var table = LineTable.Of(paragraph.Of(text));
+        for (var i = 0; i < table.Count; i++)
         {
-            var span = WithoutMarks(text, new(paragraph.Start + line.Start, paragraph.Start + line.End));
+            var span = WithoutMarks(text, new(paragraph.Start + table.Span(i).Start, paragraph.Start + table.Span(i).End));
             if (FrontLine.Parse(span.Of(text), words) is not { } front) return null;
             found.Add((span, front));
         }

@@ -15,7 +15,7 @@ internal static class Tagline
     {
         for (var i = blocks.Count - 1; i > 0 && i >= blocks.Count - LastBlocks; i--)
         {
-            if (!blocks[i].IsBody || blocks[i].Span.Length > Longest) return null;
+            if (!IsTail(blocks[i])) return null;
             var (name, sure) = OutletIn(blocks[i].Span.Of(text), words);
             if (name is null) continue;
             // A paper that the article speaks of is not the paper that printed it.
@@ -29,7 +29,7 @@ internal static class Tagline
     {
         for (var i = blocks.Count - 1; i > 0 && i >= blocks.Count - LastBlocks; i--)
         {
-            if (!blocks[i].IsBody || blocks[i].Span.Length > Longest) return [];
+            if (!IsTail(blocks[i])) return [];
             var line = blocks[i].Span.Of(text).Trim('(', ')');
             if (FrontLine.AfterOpener(line, words) is not null && FrontLine.Parse(line, words) is { Authors.Count: > 0 } credit) return credit.Authors;
             if (line is ['—' or '–', ..] && FrontLine.BareNames(line[1..].Trim(), words) is { } signed) return signed;
@@ -37,6 +37,8 @@ internal static class Tagline
         }
         return [];
     }
+
+    private static bool IsTail(Block block) => (block.IsBody || block.Kind == BlockKind.Furniture) && block.Span.Length <= Longest;
 
     /// <summary>The person of whom a note at the end speaks and the article did not: <c>— Marta Lind writes on harbours for …</c>, <c>Jean Roux is a senior fellow …</c></summary>
     private static string? AuthorOfNote(string text, string line, int start, IngestWords words)

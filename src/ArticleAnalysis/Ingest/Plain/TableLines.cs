@@ -1,0 +1,56 @@
+namespace ArticleAnalysis.Ingest.Plain;
+
+/// <summary>Tables: lines one below another whose cells stand apart by tabs, bars or three blanks.</summary>
+internal static class TableLines
+{
+    private const int Apart = 3;
+    private const int LongestCell = 40;
+
+    public static void Mark(LineTable lines)
+    {
+        for (var i = 0; i < lines.Count;)
+        {
+            var (rows, most) = (0, 0);
+            var end = i;
+            for (; end < lines.Count && lines.Kinds[end] is LineKind.Words or LineKind.Rule; end++)
+            {
+                var cells = lines.Kinds[end] == LineKind.Rule ? 0 : CellsOf(lines.In(end));
+                if (lines.Kinds[end] != LineKind.Rule && cells < 2) break;
+                rows += Math.Min(cells, 1);
+                most = Math.Max(most, cells);
+            }
+            if (rows >= (most > 2 ? 2 : 3))
+                for (var row = i; row < end; row++)
+                    if (lines.Kinds[row] == LineKind.Words)
+                        lines.Kinds[row] = LineKind.Row;
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    /// <summary>Number of cells; 0 when one of them is so long that the line is two columns of prose.</summary>
+    private static int CellsOf(ReadOnlySpan<char> line)
+    {
+        var (cells, start) = (0, 0);
+        for (var i = 0; i <= line.Length;)
+        {
+            var border = i == line.Length ? 1 : BorderAt(line, i);
+            if (border == 0)
+            {
+                i++;
+                continue;
+            }
+            if (i > start) cells++;
+            if (i - start > LongestCell) return 0;
+            start = i += border;
+        }
+        return cells;
+    }
+
+    private static int BorderAt(ReadOnlySpan<char> line, int i)
+    {
+        if (line[i] is '\t' or '|') return 1;
+        if (line[i] != ' ') return 0;
+        var blanks = line[i..].IndexOfAnyExcept(' ');
+        return blanks >= Apart || (blanks > 0 && line[i + blanks] is '\t' or '|') ? blanks : 0;
+    }
+}
