@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
+using ArticleAnalysis.Ingest.Markdown;
 using ArticleAnalysis.Ingest.Plain;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Text;

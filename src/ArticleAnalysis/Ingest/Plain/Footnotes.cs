@@ -84,6 +84,8 @@ internal static class Footnotes
         return default;
     }
 
+    private static bool EndsYear(ReadOnlySpan<char> before) => before.Length > 4 && before[^5] == ' ' && !before[^4..].ContainsAnyExceptInRange('0', '9');
+
     private static int Next(string text, string form, int from, int end) => from >= end ? -1 : text.IndexOf(form, from, end - from, StringComparison.Ordinal);
 
     /// <summary>True after a letter or the stop of a sentence, with no letter or digit behind: not the 3 of 3.5, of 1,300 or of G3 countries' own names.</summary>
@@ -94,6 +96,7 @@ internal static class Footnotes
         if (form[0] == '[' || !char.IsAsciiDigit(form[0])) return true;
         var before = text[at - 1];
         if (char.IsLower(before) || before is '”' or '"' or '’' or ')' or '!' or '?' or ';') return true;
-        return before is '.' or ',' && at - 2 >= line.Start && !char.IsAsciiDigit(text[at - 2]) && (end == line.End || char.IsWhiteSpace(text[end]));
+        var ends = end == line.End || char.IsWhiteSpace(text[end]);
+        return before is '.' or ',' && ends && at - 2 >= line.Start && (!char.IsAsciiDigit(text[at - 2]) || EndsYear(text.AsSpan(line.Start, at - 1 - line.Start)));
     }
 }

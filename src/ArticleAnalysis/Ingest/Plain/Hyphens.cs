@@ -15,7 +15,7 @@ internal sealed class Hyphens(LineTable lines, IngestWords words)
     public TextSpan GapOf(int end, int start)
     {
         var text = lines.Text;
-        if (end < 2 || text[end - 1] is not ('-' or '\u2010' or '\u00AD') || !char.IsLetter(text[end - 2]) || !char.IsLetter(text[start])) return default;
+        if (!IsHyphen(text, end, start)) return default;
         var (head, tail) = (end - 1, start);
         while (head > 0 && (char.IsLetter(text[head - 1]) || text[head - 1] is '-' or '’' or '\'')) head--;
         while (tail < text.Length && (char.IsLetter(text[tail]) || text[tail] is '’' or '\'')) tail++;
@@ -25,9 +25,13 @@ internal sealed class Hyphens(LineTable lines, IngestWords words)
         return text[end - 1] == '\u00AD' || IsDivided(first, second) ? new(end - 1, start) : new(end, start);
     }
 
+    /// <summary>True when a hyphen stands right behind a word at the end of one line, and a word opens the other.</summary>
+    public static bool IsHyphen(string text, int end, int start) =>
+        end > 1 && text[end - 1] is '-' or '\u2010' or '\u00AD' && char.IsLetterOrDigit(text[end - 2]) && char.IsLetterOrDigit(text[start]);
+
     private bool IsDivided(string first, string second)
     {
-        if (char.IsUpper(second[0])) return false;
+        if (second.Length == 0 || char.IsUpper(second[0]) || first.Length == 0) return false;
         var elsewhere = _textWords ??= WordsOf(lines);
         if (elsewhere.Contains($"{first}-{second}")) return false;
         var joined = first + second;

@@ -73,6 +73,7 @@ internal sealed class LineTable
             lines._spans.Add(span);
             lines._indents.Add(span.Start - start);
             lines._opensPage.Add(opensPage);
+            lines.HasPages |= opensPage;
             opensPage = end < text.Length && text[end] == '\f';
             start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
         }
@@ -97,6 +98,9 @@ internal sealed class LineTable
 
     /// <summary>True when a form feed stands right before the line.</summary>
     public bool OpensPage(int line) => _opensPage[line];
+
+    /// <summary>True when form feeds divide the text into pages.</summary>
+    public bool HasPages { get; private set; }
 
     /// <summary>The next line that is not blank, in the direction of <paramref name="step"/>; -1 when there is none.</summary>
     public int NextFilled(int line, int step)

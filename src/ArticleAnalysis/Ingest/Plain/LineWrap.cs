@@ -8,6 +8,7 @@ internal sealed class LineWrap
     private const int WidestWrap = 160;
     private const int NarrowestWrap = 25;
     private const int WidestFixed = 100;
+    private const int ShortestBroken = 40;
     private const int FewLines = 6;
     private readonly LineTable _lines;
     private readonly int _full;
@@ -21,6 +22,7 @@ internal sealed class LineWrap
     public static LineWrap Of(LineTable lines)
     {
         List<int> lengths = [], certain = [], all = [];
+        var ended = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines.Kinds[i] != LineKind.Words) continue;
@@ -28,6 +30,7 @@ internal sealed class LineWrap
             lengths.Add(length);
             if (i + 1 == lines.Count || lines.Kinds[i + 1] != LineKind.Words) continue;
             all.Add(Room(lines, i));
+            if (EndsSentence(lines.In(i))) ended++;
             if (GoesOn(lines, i, i + 1)) certain.Add(all[^1]);
         }
         if (lengths.Count < FewLines) return new(lines, 0);
@@ -39,22 +42,27 @@ internal sealed class LineWrap
             certain.Sort();
             return new(lines, Math.Max(certain[certain.Count / 10], width * 6 / 10));
         }
-        // Capitals and scripts without case: most lines end only because the next word had no room.
+        // Capitals and scripts without case: most lines end only because the next word had no room, and few of them with a sentence.
         var full = all.Count(room => room > width - 2);
-        return new(lines, width <= WidestFixed && all.Count >= FewLines / 2 && full * 10 >= all.Count * 7 ? width - 1 : 0);
+        return new(lines, width <= WidestFixed && ended * 2 < all.Count && all.Count >= FewLines / 2 && full * 10 >= all.Count * 7 ? width - 1 : 0);
     }
 
     /// <summary>True when the paragraph of one line goes on in the line right below it.</summary>
     public bool Joins(int line)
     {
         var below = line + 1;
-        if (!IsWrapped || below == _lines.Count || _lines.Marks[below] > 0 || IsTurn(_lines.In(below))) return false;
+        if (below == _lines.Count || _lines.Marks[below] > 0 || IsTurn(_lines.In(below))) return false;
         if (_lines.Indent(below) > _lines.Indent(line) + 1) return false;
-        return GoesOn(_lines, line, below) || Room(_lines, line) >= _full;
+        // A long line that ends inside a sentence was broken, even in a text that is too short to show its width.
+        return (GoesOn(_lines, line, below) && (IsWrapped || _lines.Span(line).Length is >= ShortestBroken and <= WidestWrap)) || (IsWrapped && Room(_lines, line) >= _full);
     }
 
     /// <summary>True when a sentence runs from one line into another.</summary>
-    public static bool GoesOn(LineTable lines, int line, int below) => !EndsSentence(lines.In(line)) && StartsLower(lines.Words(below).In(lines.Text));
+    public static bool GoesOn(LineTable lines, int line, int below)
+    {
+        var (text, next) = (lines.Text, lines.Words(below));
+        return next.Length > 0 && ((!EndsSentence(lines.In(line)) && StartsLower(next.In(text))) || (lines.Span(line) is { Length: > 2, End: var end } && Hyphens.IsHyphen(text, end, next.Start)));
+    }
 
     /// <summary>True for the label of a speaker at the head of a line: <c>Q:</c>, <c>MODERATOR:</c>, <c>MS. LIND:</c></summary>
     public static bool IsTurn(ReadOnlySpan<char> line)

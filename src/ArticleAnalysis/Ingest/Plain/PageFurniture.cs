@@ -22,7 +22,7 @@ internal static class PageFurniture
         }
         var repeated = alike.Values.Where(found => found.Count > 1).ToList();
         foreach (var found in repeated)
-            if (Numbers(lines, found) && AreApart(found) && (IsBareNumber(lines.In(found[0])) || found.All(i => IsAtPageEdge(lines, i)) || found.Exists(i => BreaksSentence(lines, i))))
+            if (Numbers(lines, found) && (found.Exists(i => BreaksSentence(lines, i)) || (AreApart(found) && (IsBareNumber(lines.In(found[0])) || found.TrueForAll(i => IsAtPageEdge(lines, i))))))
                 Set(lines, found);
         // A running title has no number; it stands beside one, or at the form feeds. Where it stands first it is the title itself.
         foreach (var found in repeated)
@@ -75,7 +75,7 @@ internal static class PageFurniture
         for (int near = line, i = 0; i < Beside; i++)
         {
             var next = lines.NextFilled(near, 1);
-            if (next < 0) return false;
+            if (next < 0) return lines.HasPages;
             for (var at = near + 1; at <= next; at++)
                 if (lines.OpensPage(at))
                     return true;

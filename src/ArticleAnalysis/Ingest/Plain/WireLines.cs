@@ -24,10 +24,17 @@ internal static class WireLines
                 return;
             }
             if (lines.Kinds[i] == LineKind.Rule) continue;
-            if (IsTimeStamp(line)) lines.Kinds[i] = LineKind.Furniture;
+            if (IsTimeStamp(line)) MarkStamp(lines, i);
             else if (StampLength(line) is > 0 and var stamp) lines.Marks[i] = stamp;
             else if (IsNote(line, words)) MarkNote(lines, i);
         }
+    }
+
+    /// <summary>The number of a subtitle stands above its times.</summary>
+    private static void MarkStamp(LineTable lines, int line)
+    {
+        lines.Kinds[line] = LineKind.Furniture;
+        if (line > 0 && lines.In(line).Contains("-->", StringComparison.Ordinal) && !lines.In(line - 1).ContainsAnyExceptInRange('0', '9')) lines.Kinds[line - 1] = LineKind.Furniture;
     }
 
     /// <summary>A note may run on for some lines.</summary>
@@ -59,11 +66,11 @@ internal static class WireLines
     /// <summary>True for <c>ENDS</c>, <c>(more)</c>, <c>-30-</c>: a word of the wire in capitals or between marks, since "Ends" may be a sentence's last line.</summary>
     private static bool IsWireWord(ReadOnlySpan<char> line, string place, IngestWords words)
     {
-        var bare = line.Trim("()[]-–—*.#= ");
+        var bare = line.Trim("()[]-–—*.#=: ");
         if (bare.IsEmpty || line.Length > MostMarks + bare.Length) return false;
-        var marked = bare.Length < line.TrimEnd('.').Length;
+        var marked = bare.Length < line.TrimEnd(".:").Length;
         foreach (var (phrase, kind) in words.WireLines)
-            if (kind == place && Matches(bare, phrase) && (marked || !bare.ContainsAnyInRange('a', 'z')) && (marked || !char.IsDigit(bare[0])))
+            if (kind == place && Matches(bare, phrase) && (marked || phrase.Contains(' ') || (!bare.ContainsAnyInRange('a', 'z') && !char.IsDigit(bare[0]))))
                 return true;
         return false;
     }
