@@ -37,7 +37,7 @@ internal sealed class LineWrap
         lengths.Sort();
         var width = lengths[(lengths.Count - 1) * 49 / 50];
         if (width is < NarrowestWrap or > WidestWrap) return new(lines, 0);
-        if (certain.Count * 10 >= all.Count * 3 && certain.Count >= FewLines / 2)
+        if (certain.Count * 10 >= all.Count * 3 && certain.Count > 1)
         {
             certain.Sort();
             return new(lines, Math.Max(certain[certain.Count / 10], width * 6 / 10));
