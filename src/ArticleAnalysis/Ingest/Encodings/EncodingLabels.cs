@@ -32,7 +32,7 @@ internal static class EncodingLabels
         Windows1252Upper = Windows1252.GetString([.. Enumerable.Range(0x80, 0x20).Select(b => (byte)b)]);
         var labels = new Dictionary<string, KnownEncoding>(StringComparer.OrdinalIgnoreCase);
         var all = new List<KnownEncoding>();
-        foreach (var row in EncodingTable.Read("encodings"))
+        foreach (var row in EmbeddedTable.Read("Ingest/Encodings/encodings.tsv"))
         {
             var encoding = new KnownEncoding(row[0], row[1], row[2].Length == 0 ? double.PositiveInfinity : row.Number(2));
             all.Add(encoding);

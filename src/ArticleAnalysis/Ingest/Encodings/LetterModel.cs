@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Encodings;
 
@@ -32,7 +33,7 @@ internal sealed class LetterModel
     }
 
     /// <summary>The models of all languages, in the order of the table.</summary>
-    public static IReadOnlyList<LetterModel> All { get; } = [.. EncodingTable.Read("letters").Select(r => new LetterModel(r[2], r[1].Split(',')))];
+    public static IReadOnlyList<LetterModel> All { get; } = [.. EmbeddedTable.Read("Ingest/Encodings/letters.tsv").Select(r => new LetterModel(r[2], r[1].Split(',')))];
 
     /// <summary>Names of the encodings in which texts of the language were written.</summary>
     public IReadOnlyList<string> Encodings { get; }

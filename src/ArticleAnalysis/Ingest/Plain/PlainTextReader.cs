@@ -72,7 +72,7 @@ internal static class PlainTextReader
     /// <summary>What the fields of a mail add: a sender is the author when it is a person, and the outlet otherwise.</summary>
     private static ArticleMetadata WithMail(ArticleMetadata metadata, MailHeader mail, IngestWords words)
     {
-        if (mail.Date is { } date) metadata = metadata with { Published = metadata.Published ?? LineDate.Find(date, words)?.Day };
+        if (mail.Date is { } date) metadata = metadata with { Published = metadata.Published ?? LineDate.Find(date)?.Day };
         if (mail.Sender is not { } sender) return metadata;
         return PersonNames.IsName(sender, words) && !FrontLine.IsOutlet(sender, words)
             ? metadata.Authors.Count > 0 ? metadata : metadata with { Authors = [sender] }

@@ -14,7 +14,7 @@ internal static class TableLines
             var end = i;
             for (; end < lines.Count && lines.Kinds[end] is LineKind.Words or LineKind.Rule; end++)
             {
-                var cells = lines.Kinds[end] == LineKind.Rule ? 0 : CellsOf(lines.In(end));
+                var cells = lines.Kinds[end] == LineKind.Rule ? 0 : Count(lines, end);
                 if (lines.Kinds[end] != LineKind.Rule && cells < 2) break;
                 rows += Math.Min(cells, 1);
                 most = Math.Max(most, cells);
@@ -27,23 +27,28 @@ internal static class TableLines
         }
     }
 
-    /// <summary>Number of cells; 0 when one of them is so long that the line is two columns of prose.</summary>
-    private static int CellsOf(ReadOnlySpan<char> line)
+    /// <summary>The words of each cell of a row.</summary>
+    public static List<string> CellsOf(string line)
     {
-        var (cells, start) = (0, 0);
+        var cells = new List<string>();
+        var start = 0;
         for (var i = 0; i <= line.Length;)
         {
             var border = i == line.Length ? 1 : BorderAt(line, i);
-            if (border == 0)
-            {
-                i++;
-                continue;
-            }
-            if (i > start) cells++;
-            if (i - start > LongestCell) return 0;
-            start = i += border;
+            if (border > 0 && i > start) cells.Add(line[start..i]);
+            i += Math.Max(border, 1);
+            if (border > 0) start = i;
         }
         return cells;
+    }
+
+    /// <summary>Number of cells; 0 when one of them is so long that the line is two columns of prose.</summary>
+    private static int Count(LineTable lines, int line)
+    {
+        var words = lines.In(line);
+        if (!words.ContainsAny('\t', '|') && words.IndexOf("   ") < 0) return 1;
+        var cells = CellsOf(words.ToString());
+        return cells.Exists(c => c.Length > LongestCell) ? 0 : cells.Count;
     }
 
     private static int BorderAt(ReadOnlySpan<char> line, int i)

@@ -29,20 +29,20 @@ public static class ArticleHtml
             switch (run.Kind)
             {
                 case BlockKind.ListItem:
-                    AppendList(page, run.Blocks, article.Text);
+                    AppendList(page, run.Blocks, article);
                     break;
                 case BlockKind.Quote:
                     page.Append("<blockquote>\n");
-                    foreach (var part in run.Blocks) AppendElement(page, "p", part, article.Text);
+                    foreach (var part in run.Blocks) AppendElement(page, "p", part, article);
                     page.Append("</blockquote>\n");
                     break;
                 case BlockKind.TableRow:
                     page.Append("<table>\n");
-                    foreach (var row in run.Blocks) page.Append("<tr>").AppendJoin("", ArticleOutline.Cells(row, article.Text).Select(c => $"<td>{EscapeHtml(c)}</td>")).Append("</tr>\n");
+                    foreach (var row in run.Blocks) page.Append("<tr>").AppendJoin("", ArticleOutline.Cells(row, article).Select(c => $"<td>{EscapeHtml(c)}</td>")).Append("</tr>\n");
                     page.Append("</table>\n");
                     break;
                 default:
-                    AppendElement(page, run.Kind == BlockKind.Heading ? $"h{Math.Clamp(run.Blocks[0].Level, 1, 6)}" : "p", run.Blocks[0], article.Text);
+                    AppendElement(page, run.Kind == BlockKind.Heading ? $"h{Math.Clamp(run.Blocks[0].Level, 1, 6)}" : "p", run.Blocks[0], article);
                     break;
             }
         }
@@ -76,10 +76,10 @@ public static class ArticleHtml
         if (string.Join(" · ", parts.Where(p => p.Length > 0)) is { Length: > 0 } imprint) page.Append($"<p class=\"meta\">{imprint}</p>\n");
     }
 
-    private static void AppendElement(StringBuilder page, string tag, Block block, string text) => page.Append($"<{tag}>{EscapeHtml(block.Span.Of(text))}</{tag}>\n");
+    private static void AppendElement(StringBuilder page, string tag, Block block, Article article) => page.Append($"<{tag}>{EscapeHtml(article.WordsOf(block))}</{tag}>\n");
 
     /// <summary>A list within a list stands in the item before it.</summary>
-    private static void AppendList(StringBuilder page, IReadOnlyList<Block> items, string text)
+    private static void AppendList(StringBuilder page, IReadOnlyList<Block> items, Article article)
     {
         var depth = 0;
         foreach (var item in items)
@@ -89,7 +89,7 @@ public static class ArticleHtml
             else page.Append("</li>\n");
             for (; depth > level; depth--) page.Append("</ul>\n</li>\n");
             depth = level;
-            page.Append($"<li>{EscapeHtml(item.Span.Of(text))}");
+            page.Append($"<li>{EscapeHtml(article.WordsOf(item))}");
         }
         page.Append("</li>\n");
         for (; depth > 1; depth--) page.Append("</ul>\n</li>\n");

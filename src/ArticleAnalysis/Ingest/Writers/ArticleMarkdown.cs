@@ -26,9 +26,9 @@ public static class ArticleMarkdown
         foreach (var run in ArticleOutline.Runs(article))
         {
             if (page.Length > 0) page.Append('\n');
-            if (run.Kind == BlockKind.TableRow) AppendTable(page, run.Blocks, article.Text);
-            else if (run.Kind == BlockKind.ListItem) AppendList(page, run.Blocks, article.Text);
-            else page.AppendJoin(run.Kind == BlockKind.Quote ? ">\n" : "", run.Blocks.Select(b => $"{MarkOf(b)}{MarkdownText.Escape(b.Span.Of(article.Text))}\n"));
+            if (run.Kind == BlockKind.TableRow) AppendTable(page, run.Blocks, article);
+            else if (run.Kind == BlockKind.ListItem) AppendList(page, run.Blocks, article);
+            else page.AppendJoin(run.Kind == BlockKind.Quote ? ">\n" : "", run.Blocks.Select(b => $"{MarkOf(b)}{MarkdownText.Escape(article.WordsOf(b))}\n"));
         }
         return page.ToString();
     }
@@ -41,20 +41,20 @@ public static class ArticleMarkdown
     };
 
     /// <summary>An item never lies more than one step below the item before it, or it would be read as code.</summary>
-    private static void AppendList(StringBuilder page, IReadOnlyList<Block> items, string text)
+    private static void AppendList(StringBuilder page, IReadOnlyList<Block> items, Article article)
     {
         var depth = 0;
         foreach (var item in items)
         {
             depth = Math.Clamp(item.Level, 1, depth + 1);
-            page.Append(' ', 2 * (depth - 1)).Append($"- {MarkdownText.Escape(item.Span.Of(text))}\n");
+            page.Append(' ', 2 * (depth - 1)).Append($"- {MarkdownText.Escape(article.WordsOf(item))}\n");
         }
     }
 
     /// <summary>The first row stands as the head, which Markdown wants; rows are filled up to the longest.</summary>
-    private static void AppendTable(StringBuilder page, IReadOnlyList<Block> rows, string text)
+    private static void AppendTable(StringBuilder page, IReadOnlyList<Block> rows, Article article)
     {
-        var cells = rows.Select(r => ArticleOutline.Cells(r, text)).ToList();
+        var cells = rows.Select(r => ArticleOutline.Cells(r, article)).ToList();
         var width = cells.Max(c => c.Length);
         AppendRow(page, cells[0], width);
         page.Append($"|{string.Concat(Enumerable.Repeat(" --- |", width))}\n");

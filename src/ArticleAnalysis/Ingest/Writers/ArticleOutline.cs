@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleAnalysis.Ingest.Plain;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Writers;
@@ -40,8 +41,12 @@ internal static class ArticleOutline
         if (run.Count > 0) yield return new(run[0].Kind, run);
     }
 
-    /// <summary>The cells of a row of a table.</summary>
-    public static string[] Cells(Block row, string text) => row.Span.Of(text).Split(CellBorder);
+    /// <summary>The cells of a row of a table: parted by bars in pages and Markdown, by tabs or wide gaps in most plain texts.</summary>
+    public static string[] Cells(Block row, Article article)
+    {
+        var words = row.Span.Of(article.Text);
+        return article.Format == SourceFormat.Text && !words.Contains(CellBorder, StringComparison.Ordinal) ? [.. TableLines.CellsOf(words)] : words.Split(CellBorder);
+    }
 
     private static bool IsJoined(BlockKind kind) => kind is BlockKind.ListItem or BlockKind.Quote or BlockKind.TableRow;
 }

@@ -29,7 +29,7 @@ public static class ArticleText
             {
                 if (run.Kind == BlockKind.ListItem) page.Append(' ', 2 * Math.Max(0, block.Level - 1)).Append("- ");
                 else if (run.Kind == BlockKind.Quote && block != run.Blocks[0]) page.Append('\n');
-                page.Append(OneLine(block.Span.Of(article.Text))).Append('\n');
+                page.Append(OneLine(article.WordsOf(block))).Append('\n');
             }
         }
         return page.ToString();
