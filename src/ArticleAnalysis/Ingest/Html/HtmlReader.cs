@@ -24,11 +24,10 @@ internal static class HtmlReader
 
         var tree = PageTreeBuilder.Build(page, tame.Length / MarkupPerCharacter);
         var sources = PageSources.Read(page, tree, html, address);
-        var metadata = PageMetadata.Read(sources, words);
+        var metadata = PageMetadata.Read(sources);
         List<PageBlock> body = [];
         if (page.Body is { } root)
         {
-            if (metadata.Authors.Count == 0 || metadata.Published is null) metadata = Bylines.AddFrom(PageWalker.Walk(root, all: true), metadata, words);
             body = BodyCleaner.Clean(MainContent.Choose(PageWalker.Walk(root), root), metadata.Title, metadata.Authors, words);
             var length = body.Sum(b => b.Text.Length);
             if (length < LeastText)

@@ -1,38 +1,102 @@
+using System.Text.Json;
+
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
-/// <summary>Finds the persons who wrote the article: JSON-LD first, then meta tags, then bylines.</summary>
+/// <summary>Finds the persons who wrote the article, and the agency in an author's place: JSON-LD, bylines beside the title, meta tags, the box at the end.</summary>
 internal static class AuthorFinder
 {
-    private static readonly string[] Keys = ["author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "byline", "cxenseparse:author", "twitter:data1"];
-
     /// <summary>The persons, and the agency in an author's place; each null when the page names none.</summary>
-    public static PageAuthors Find(PageSources sources, IReadOnlyList<FrontLine> lines, string? site, IngestWords words)
+    /// <param name="sources">What the page says.</param>
+    /// <param name="front">The head of its article.</param>
+    /// <param name="site">Name of the site, or null.</param>
+    public static PageAuthors Find(PageSources sources, PageFront front, string? site)
     {
-        var stated = sources.Linked.Items("author").Concat(sources.Linked.Items("creator")).Where(a => !LinkedData.IsA(a, "Organization")).Select(sources.Linked.NameOf).OfType<string>();
-        if (Persons(stated, site, words) is { Count: > 0 } linked) return new(new(linked, "json-ld", 0.95), null);
-        foreach (var key in Keys)
-            if (Persons(sources.Metas(key), site, words) is { Count: > 0 } names)
-                return new(new(names, key, 0.9), null);
-        return new(lines.Select(l => Persons(l.Authors, site, words)).FirstOrDefault(n => n.Count > 0) is { } written ? new(written, "byline", 0.7) : null, null);
+        var linked = Linked(sources.Linked, site);
+        var written = Bylines.InFront(front, site);
+        var (meta, key) = Meta(sources, site);
+        var persons = Settle(linked.Persons, written.Persons, meta.Persons, key);
+        AuthorNames[] all = [linked, written, meta];
+        if (persons is null && Bylines.AtEnd(front, site) is { IsEmpty: false } end)
+        {
+            if (end.Persons.Count > 0 && all.All(n => n.Organizations.Count == 0)) persons = new(end.Persons, "byline", 0.5);
+            all = [.. all, end];
+        }
+        if (persons is null && Bylines.BesideDate(front, site).Persons is { Count: > 0 } bare) persons = new(bare, "byline", 0.5);
+        var agency = AgencyIn([written, linked, meta], site);
+        if (persons is null && agency is null && all.FirstOrDefault(n => n.Handles.Count > 0) is { } named)
+            persons = new(named.Handles, named == linked ? "json-ld" : named == meta ? key : "byline", 0.5);
+        return new(persons, agency);
     }
 
-    /// <summary>The names of persons among what fields for authors hold: also addresses, the site itself, "admin" and "By A and B".</summary>
-    public static List<string> Persons(IEnumerable<string> values, string? site, IngestWords words)
+    /// <summary>The persons that the sources agree on: JSON-LD before the byline before meta tags, the longer list where it holds the shorter one.</summary>
+    private static Found<IReadOnlyList<string>>? Settle(IReadOnlyList<string> linked, IReadOnlyList<string> written, IReadOnlyList<string> meta, string key)
     {
-        var names = new List<string>();
-        foreach (var value in values)
+        // Contributors may be declared as authors: byline and meta tags together outvote that.
+        if (linked.Count > written.Count && Covers(linked, written) && written.Count > 0 && Covers(meta, written) && Covers(written, meta)) return new(written, "byline", 0.9);
+        if (linked.Count > 0)
         {
-            if (value.Contains("://", StringComparison.Ordinal) || value.Contains('@') || value.Length > 200) continue;
-            var text = FrontLine.AfterOpener(value, words) ?? value;
-            if ((site is not null && TitleKey.Same(text, site)) || words.NoAuthors.Contains(text.ToLowerInvariant()) || (FrontLine.IsOutlet(text, words) && !PersonNames.IsName(text, words))) continue;
-            // "A, B and C" in one field names three; a field that is no such list is kept as it stands.
-            var listed = text.Contains(',') ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(p => !PersonNames.IsDegree(p)).SelectMany(p => PersonNames.Parse(p, words)).ToList() : PersonNames.Parse(text, words);
-            if (listed.Count == 0 && !text.Contains(',') && text.Split(' ').Length <= 4 && !words.OutletOpeners.Contains(text.Split(' ')[0].ToLowerInvariant())) listed = [text];
-            foreach (var name in listed)
-                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
-                    names.Add(name);
+            // Sites declare the first of several authors only.
+            if (written.Count > linked.Count && Covers(written, linked)) return new(written, "byline", 0.95);
+            return new(linked, "json-ld", Covers(written, linked) || Covers(meta, linked) ? 0.98 : 0.9);
         }
+        if (written.Count > 0 && !(meta.Count > written.Count && Covers(meta, written))) return new(written, "byline", Covers(meta, written) ? 0.95 : 0.8);
+        return meta.Count > 0 ? new(meta, key, written.Count > 0 ? 0.9 : 0.7) : null;
+    }
+
+    /// <summary>The agency or newsroom in an author's place: another one than the site before the site itself.</summary>
+    private static Found<string>? AgencyIn(AuthorNames[] places, string? site)
+    {
+        var named = places.SelectMany((p, i) => p.Organizations.Select(o => new Found<string>(o, i switch { 0 => "byline", 1 => "json-ld", _ => "meta" }, 0.7))).ToList();
+        return named.Find(f => site is null || !TitleKey.Same(f.Value, site)) ?? named.FirstOrDefault();
+    }
+
+    private static bool Covers(IReadOnlyList<string> names, IReadOnlyList<string> others) => names.Count > 0 && others.All(o => names.Contains(o, StringComparer.OrdinalIgnoreCase));
+
+    private static AuthorNames Linked(LinkedData linked, string? site)
+    {
+        var names = new AuthorNames(site);
+        foreach (var author in linked.Items("author"))
+        {
+            var isOrganization = LinkedData.IsA(author, "Organization");
+            foreach (var name in NamesOf(author, linked)) names.Add(name, !isOrganization, isOrganization);
+        }
+        if (names.IsEmpty)
+            foreach (var creator in linked.Items("creator"))
+                foreach (var name in NamesOf(creator, linked)) names.Add(name, isPerson: !LinkedData.IsA(creator, "Organization"));
         return names;
+    }
+
+    private static IEnumerable<string> NamesOf(JsonElement author, LinkedData linked) =>
+        LinkedData.Items(author, "name") is { Length: > 1 } several ? several.Select(linked.NameOf).OfType<string>() : linked.NameOf(author) is { } name ? [name] : [];
+
+    private static (AuthorNames Names, string Key) Meta(PageSources sources, string? site)
+    {
+        AuthorNames? best = null;
+        var bestKey = "";
+        foreach (var key in AuthorWords.Keys)
+        {
+            foreach (var (name, values) in sources.AllMetas)
+            {
+                if (!IsKey(name, key)) continue;
+                var names = new AuthorNames(site);
+                foreach (var value in values) names.Add(value);
+                if (names.IsEmpty || (best is not null && (best.Persons.Count > 0 || names.Persons.Count == 0))) continue;
+                (best, bestKey) = (names, name);
+            }
+        }
+        return (best ?? new AuthorNames(site), bestKey);
+    }
+
+    /// <summary>True when the letters and figures of <paramref name="name"/> are <paramref name="key"/>.</summary>
+    private static bool IsKey(string name, string key)
+    {
+        var at = 0;
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c)) continue;
+            if (at == key.Length || char.ToLowerInvariant(c) != key[at++]) return false;
+        }
+        return at == key.Length;
     }
 }
 

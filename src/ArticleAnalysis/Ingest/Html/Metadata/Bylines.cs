@@ -2,57 +2,148 @@ using AngleSharp.Dom;
 
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
-/// <summary>Reads the lines of a page that say who wrote the article and when: marked by class, or found below the title.</summary>
+/// <summary>Reads who wrote the article from the page itself: elements marked as author or byline, and lines that open as bylines do.</summary>
 internal static class Bylines
 {
-    private const string Marked = "[rel~=author], [itemprop~=author] [itemprop=name], [itemprop~=author], [class*=byline i], [class*=author-name i], [class*=author_name i], [class~=author i], [class*=article-author i], [class~=by], [class*=author-line i], [class~=credit], p[class~=meta], div[class~=meta], [class*=post-meta i], [class*=entry-meta i]";
+    private const int LongestByline = 220;
+    private const int LongestName = 70;
+    private const int MostParts = 8;
 
-    private const int FrontBlocks = 14;
-    private const int LongestLine = 250;
-
-    /// <summary>The lines that the markup names as bylines; those that name persons come first.</summary>
-    public static List<FrontLine> In(PageSources sources, IngestWords words)
+    private enum Mark
     {
-        var lines = new List<FrontLine>();
-        IElement? first = null;
-        foreach (var element in sources.Page.QuerySelectorAll(Marked).Take(40))
-        {
-            if (element.Closest("aside, footer, nav, figure, [class*=comment i], [class*=related i]") is { } outside && outside != sources.Page.Body || PageSources.TextOf(element) is not { Length: < 200 } text) continue;
-            var line = FrontLine.Parse(text, words);
-            if (line is null && FrontLine.BareNames(FrontLine.AfterOpener(text, words) ?? text, words) is { Count: > 0 } names) line = new FrontLine(names, null, null);
-            if (line is null) continue;
-            // Co-authors stand in elements of their own side by side.
-            if (lines.Count > 0 && line.Authors.Count > 0 && first is not null && IsNear(element, first)) lines[0] = lines[0] with { Authors = [.. lines[0].Authors.Union(line.Authors, StringComparer.OrdinalIgnoreCase)] };
-            if (line.Authors.Count > 0 && first is null)
-            {
-                first = element;
-                lines.Insert(0, line);
-            }
-            else
-            {
-                lines.Add(line);
-            }
-        }
-        return lines;
+        None,
+
+        /// <summary>A class that speaks of authors.</summary>
+        Class,
+
+        /// <summary>A link to an author's page, <c>rel=author</c>, <c>itemprop=author</c>.</summary>
+        Author,
     }
 
-    /// <summary>Adds what lines between the title and the first paragraph say, for pages that mark neither author nor day.</summary>
-    public static ArticleMetadata AddFrom(List<PageBlock> blocks, ArticleMetadata metadata, IngestWords words)
+    /// <summary>The names beside the title: in marked elements, or in lines where no element is marked.</summary>
+    public static AuthorNames InFront(PageFront front, string? site)
     {
-        if (metadata.Title is null || (metadata.Authors.Count > 0 && metadata.Published is not null)) return metadata;
-        var start = blocks.FindIndex(b => TitleKey.Same(b.Text, metadata.Title));
-        for (var i = start + 1; start >= 0 && i < Math.Min(blocks.Count, start + FrontBlocks) && blocks[i].Text.Length < LongestLine; i++)
+        var (authors, bylines) = (new AuthorNames(site), new AuthorNames(site));
+        foreach (var (element, mark) in Marked(front, inFront: true))
         {
-            if (FrontLine.Parse(blocks[i].Text, words) is not { } line) continue;
-            metadata = metadata with
-            {
-                Authors = metadata.Authors.Count > 0 ? metadata.Authors : AuthorFinder.Persons(line.Authors, metadata.Outlet, words),
-                Published = metadata.Published ?? line.Published,
-            };
+            var text = front.Tree.TextOf(element).ToString();
+            if (mark == Mark.Author) authors.Add(FirstNames(text), isPerson: true);
+            else if (AuthorField.AfterOpener(text) is { Length: > 0 } rest) bylines.Add(FirstNames(rest), isPerson: true);
+            else bylines.Add(FirstNames(text));
         }
-        return metadata;
+        var lines = Lines(front, site);
+        if (Covers(lines, authors)) return lines;
+        if (!authors.IsEmpty) return authors;
+        return bylines.Persons.Count > 0 || lines.IsEmpty ? bylines : lines;
     }
 
-    private static bool IsNear(IElement element, IElement first) =>
-        first.ParentElement?.ParentElement is { } around && around.LocalName is not ("body" or "main" or "article") && around.Contains(element);
+    /// <summary>A name that stands alone in a line beside the day of publication: for pages that name nobody otherwise.</summary>
+    public static AuthorNames BesideDate(PageFront front, string? site)
+    {
+        var names = new AuthorNames(site);
+        var tree = front.Tree;
+        for (var i = front.Title + 1; i > 0 && i < front.End && names.Persons.Count == 0; i++)
+        {
+            var text = tree.TextOf(tree.Blocks[i]);
+            if (text.Length > LongestName / 2 || tree.Blocks[i].Kind == BlockKind.Heading || !(HasDay(i - 1) || HasDay(i + 1))) continue;
+            names.Add(text.ToString());
+        }
+        return names;
+
+        bool HasDay(int block) => block < front.End && tree.Blocks[block].Span.Length < LongestName && LineDate.Find(tree.TextOf(tree.Blocks[block]), DateOrder.DayFirst)?.Day is not null;
+    }
+
+    /// <summary>The names in a box about the author at the end.</summary>
+    public static AuthorNames AtEnd(PageFront front, string? site)
+    {
+        var authors = new AuthorNames(site);
+        foreach (var (element, mark) in Marked(front, inFront: false))
+        {
+            if (mark != Mark.Author) continue;
+            authors.Add(FirstNames(front.Tree.TextOf(element).ToString()), isPerson: true);
+            if (!authors.IsEmpty) break;
+        }
+        return authors;
+    }
+
+    private static bool Covers(AuthorNames wider, AuthorNames names) =>
+        wider.Persons.Count > 0 && names.Persons.All(p => wider.Persons.Contains(p, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The first line that is no opener alone, with the lines that joins tie to it; what follows is trade, day, portrait.</summary>
+    private static string FirstNames(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var first = 0;
+        while (first < lines.Length - 1 && IsOpener(lines[first])) first++;
+        var end = first + 1;
+        while (end < lines.Length && (AuthorWords.Joins.Contains(lines[end]) || AuthorWords.Joins.Contains(lines[end - 1]) || lines[end - 1].EndsWith(','))) end++;
+        return string.Join(' ', lines[first..end]);
+    }
+
+    private static bool IsOpener(string line) => AuthorWords.Openers.Contains(line.TrimEnd(':', ' ', '—', '-'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Lines beside the title that open as a byline: <c>By Jane Roe</c>, or <c>By</c> in one line and the names in the next.</summary>
+    private static AuthorNames Lines(PageFront front, string? site)
+    {
+        var names = new AuthorNames(site);
+        var tree = front.Tree;
+        for (var i = Math.Max(0, front.Title); i < front.End; i++)
+        {
+            var text = tree.TextOf(tree.Blocks[i]).ToString();
+            if (text.Length > LongestByline) continue;
+            if (AuthorField.AfterOpener(text) is { Length: > 0 } rest && !char.IsLower(rest[0])) names.Add(rest, isPerson: true);
+            else if (IsOpener(text)) names.Add(Joined(tree, i + 1, front.End), isPerson: true);
+            else if (text.LastIndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && LineDate.Find(text)?.Day is not null) names.Add(text[(by + 4)..]);
+            if (!names.IsEmpty) break;
+        }
+        return names;
+    }
+
+    /// <summary>The lines after a lonely "By", as far as names and joins go.</summary>
+    private static string Joined(PageTree tree, int block, int end)
+    {
+        var parts = new List<string>();
+        for (; block < end && parts.Count < MostParts; block++)
+        {
+            var text = tree.TextOf(tree.Blocks[block]).ToString();
+            if (text.Length > LongestName || (parts.Count > 0 && !AuthorWords.Joins.Contains(parts[^1]) && !AuthorWords.Joins.Contains(text))) break;
+            parts.Add(text);
+        }
+        return string.Join(' ', parts);
+    }
+
+    private static IEnumerable<(int Element, Mark Mark)> Marked(PageFront front, bool inFront)
+    {
+        var tree = front.Tree;
+        var block = 0;
+        for (var i = 0; i < tree.Elements.Length; i++)
+        {
+            var element = tree.Elements[i];
+            if (element.TextEnd <= element.TextStart || element.TextEnd - element.TextStart > LongestByline || element.Tag is HtmlTag.Title or HtmlTag.Button or HtmlTag.Img) continue;
+            var mark = MarkOf(element);
+            if (mark == Mark.None) continue;
+            while (block + 1 < tree.Blocks.Count && tree.Blocks[block].Span.End < element.TextEnd) block++;
+            if (front.Holds(block) == inFront && (block > front.Title || mark == Mark.Author) && !front.IsElsewhere(i, inFront || mark == Mark.Author, named: false) && !IsAside(tree, block, element.TextStart)) yield return (i, mark);
+        }
+    }
+
+    /// <summary>True when the words before it name a reviewer, a photographer, a translator.</summary>
+    private static bool IsAside(PageTree tree, int block, int start)
+    {
+        var line = tree.Blocks[block].Span.Start;
+        var before = start > line ? tree.Text[line..start] : block > 0 && tree.Blocks[block - 1].Span.Length < LongestName / 2 ? tree.TextOf(tree.Blocks[block - 1]) : default;
+        return before.ContainsAny(AuthorWords.Asides);
+    }
+
+    private static Mark MarkOf(in PageElement element)
+    {
+        var node = element.Node;
+        if (element.Tag == HtmlTag.A && (IsWord(node.GetAttribute("rel"), "author") || node.GetAttribute("href").AsSpan().ContainsAny(AuthorWords.Addresses))) return Mark.Author;
+        if (node.ClassName.AsSpan().ContainsAny(AuthorWords.OtherClasses)) return Mark.None;
+        if (IsWord(node.GetAttribute("itemprop"), "author") || IsWord(node.GetAttribute("rel"), "author")) return Mark.Author;
+        return node.ClassName.AsSpan().ContainsAny(AuthorWords.Classes) || node.Id.AsSpan().ContainsAny(AuthorWords.Classes) || node.GetAttribute("data-testid").AsSpan().ContainsAny(AuthorWords.Classes)
+            ? Mark.Class : Mark.None;
+    }
+
+    private static bool IsWord(string? value, string word) => value is not null && value.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -38,18 +38,18 @@ internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
 
     /// <summary>True when the element stands in an area of other articles, comments or navigation: one that does not hold the title.</summary>
     /// <param name="element">Index of the element.</param>
-    /// <param name="block">Index of a block in it.</param>
+    /// <param name="near">True when it stands in the head of the article or is marked as its own.</param>
     /// <param name="named">True when its words say that they speak of the article ("Published on").</param>
-    public bool IsElsewhere(int element, int block, bool named)
+    public bool IsElsewhere(int element, bool near, bool named)
     {
         var title = Title < 0 ? -1 : Tree.Blocks[Title].Owner;
-        var areas = named ? Always : Holds(block) ? Unnamed : Away;
+        var areas = named ? Always : near ? Unnamed : Away;
         for (var at = element; at >= 0 && !Tree.IsIn(title, at); at = Tree.Elements[at].Parent)
         {
             ref readonly var area = ref Tree.Elements[at];
             if (area.Tag is HtmlTag.Body or HtmlTag.Html or HtmlTag.Main) return false;
             if (area.Tag is HtmlTag.Article && Title >= 0) return true;
-            if (area.Tag is HtmlTag.Nav or HtmlTag.Aside or HtmlTag.Footer or HtmlTag.Figure && !named && !Holds(block)) return true;
+            if (area.Tag is HtmlTag.Nav or HtmlTag.Aside or HtmlTag.Footer or HtmlTag.Figure && !named && !near) return true;
             if (area.Node.ClassName.AsSpan().ContainsAny(areas) || area.Node.Id.AsSpan().ContainsAny(areas)) return true;
         }
         return false;

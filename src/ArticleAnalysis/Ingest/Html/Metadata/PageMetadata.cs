@@ -4,26 +4,25 @@ namespace ArticleAnalysis.Ingest.Html.Metadata;
 internal static class PageMetadata
 {
     /// <summary>The metadata of a page, each value with its source.</summary>
-    public static ArticleMetadata Read(PageSources sources, IngestWords words)
+    public static ArticleMetadata Read(PageSources sources)
     {
         var site = SiteFinder.Find(sources);
         var title = TitleFinder.Find(sources, new SiteNames(sources));
-        var lines = Bylines.In(sources, words);
-        var authors = AuthorFinder.Find(sources, lines, site?.Value, words);
+        var front = PageFront.Of(sources.Tree, title?.Value);
+        var authors = AuthorFinder.Find(sources, front, site?.Value);
         var language = LanguageFinder.Find(sources);
-        var dates = DateFinder.Find(sources, PageFront.Of(sources.Tree, title?.Value), language?.Value);
+        var dates = DateFinder.Find(sources, front, language?.Value);
         var canonical = LinkFinder.Canonical(sources);
         var image = LinkFinder.LeadImage(sources);
         var description = TopicFinder.Description(sources);
         var desk = TopicFinder.Desk(sources);
         var tags = TopicFinder.Tags(sources);
-        var outlet = site ?? lines.Select(l => l.Outlet).OfType<string>().Select(o => new Found<string>(o, "byline", 0.5)).FirstOrDefault();
 
         var trail = new List<MetadataSource>();
         Note(nameof(ArticleMetadata.Title), title);
         Note(nameof(ArticleMetadata.Authors), authors.Persons);
         Note(nameof(ArticleMetadata.Agency), authors.Agency);
-        Note(nameof(ArticleMetadata.Outlet), outlet);
+        Note(nameof(ArticleMetadata.Outlet), site);
         Note(nameof(ArticleMetadata.Published), dates.Published);
         Note(nameof(ArticleMetadata.Modified), dates.Modified);
         Note(nameof(ArticleMetadata.Language), language);
@@ -37,7 +36,7 @@ internal static class PageMetadata
             Title = title?.Value,
             Authors = authors.Persons?.Value ?? [],
             Agency = authors.Agency?.Value,
-            Outlet = outlet?.Value,
+            Outlet = site?.Value,
             Published = dates.Published?.Value.Day,
             PublishedTime = dates.Published?.Value.Time,
             Modified = dates.Modified?.Value.Day,

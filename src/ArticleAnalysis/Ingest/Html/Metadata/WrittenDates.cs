@@ -32,7 +32,7 @@ internal static class WrittenDates
             if (stated == DateMeaning.None) stated = MeaningOf(tree, i);
             if (stated is DateMeaning.None or DateMeaning.Day && block < tree.Blocks.Count && tree.Blocks[block].Span.Start <= element.TextStart
                 && LabelOf(tree, block, element.TextStart) is var label and not DateMeaning.None) stated = label;
-            if (front.IsElsewhere(i, block, IsNamed(stated))) continue;
+            if (front.IsElsewhere(i, front.Holds(block), IsNamed(stated))) continue;
             if ((element.Node.GetAttribute("datetime") ?? element.Node.GetAttribute("content")) is not { } value) continue;
             if (clues.Add(PlaceOf(front.Holds(block), stated, DatePlace.FrontTime, clues), value, "time")) read.Add(new TextSpan(element.TextStart, element.TextEnd));
         }
@@ -54,7 +54,7 @@ internal static class WrittenDates
                 if (date.Day is not { } day || read.Exists(r => r.Start < end && start < r.End)) continue;
                 var meaning = LabelOf(tree, i, start);
                 if (meaning == DateMeaning.None) meaning = MeaningOf(tree, block.Owner);
-                if (!(IsNamed(meaning) || StandsAlone(text, at + date.Span.Start, at + date.Span.End, inFront)) || front.IsElsewhere(block.Owner, i, IsNamed(meaning))) continue;
+                if (!(IsNamed(meaning) || StandsAlone(text, at + date.Span.Start, at + date.Span.End, inFront)) || front.IsElsewhere(block.Owner, inFront, IsNamed(meaning))) continue;
                 clues.Add(PlaceOf(inFront, meaning, DatePlace.FrontDay, clues), day, null, "byline");
             }
         }
