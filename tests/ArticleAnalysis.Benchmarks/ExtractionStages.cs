@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
 using ArticleAnalysis.Ingest.Html.Metadata;
@@ -18,7 +17,7 @@ internal static class ExtractionStages
     /// <param name="output">Where the table goes.</param>
     public static void Write(IReadOnlyList<(string Name, byte[] Bytes)> pages, Contender whole, TextWriter output)
     {
-        var (words, times, bytes) = (IngestWords.Load(EnglishResources.Instance), new TimeSpan[Names.Length], new long[Names.Length]);
+        var (times, bytes) = (new TimeSpan[Names.Length], new long[Names.Length]);
         GC.Collect();
         foreach (var (_, html) in pages)
         {
@@ -33,7 +32,7 @@ internal static class ExtractionStages
             Lap();
             var sources = PageSources.Read(page, tree, text);
             Lap();
-            PageMetadata.Read(sources, words);
+            PageMetadata.Read(sources);
             Lap();
 
             void Lap()
