@@ -59,7 +59,7 @@ internal sealed record ArticleRecord
             Warnings = OrNull(article.Warnings),
             Dateline = article.Dateline.IsEmpty ? null : SpanRecord.Of(article.Dateline),
             Text = article.Text,
-            Blocks = [.. article.Blocks.Select(b => new BlockRecord(b.Kind, b.Level == 0 ? null : b.Level, SpanRecord.Of(b.Span), b.Span.Of(article.Text)))],
+            Blocks = [.. article.Blocks.Select(b => new BlockRecord(b.Kind, b.Level == 0 ? null : b.Level, SpanRecord.Of(b.Span), article.WordsOf(b)))],
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed record ArticleRecord
 /// <summary>Where a value of the metadata came from.</summary>
 internal sealed record SourceRecord(string Field, string Source, double Confidence);
 
-/// <summary>A block; <paramref name="Level"/> is that of a heading or list item.</summary>
+/// <summary>A block with its words on one line; <paramref name="Level"/> is that of a heading or list item.</summary>
 internal sealed record BlockRecord(BlockKind Kind, int? Level, SpanRecord Span, string Text);
 
 /// <summary>A span, spelt as in a brief.</summary>
