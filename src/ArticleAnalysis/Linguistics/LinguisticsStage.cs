@@ -1,4 +1,6 @@
+using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Linguistics;
 
@@ -27,6 +29,18 @@ public sealed class LinguisticsStage : IStage
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        analysis.Set(Layers.Linguistics, _engine.Annotate(analysis.Text, Passages.Of(analysis.Article, analysis.Get(Layers.Sections))));
+        var (article, passages) = (analysis.Article, Passages.Of(analysis.Article, analysis.Get(Layers.Sections)));
+        analysis.Set(Layers.Linguistics, article.Gaps.Count == 0 ? _engine.Annotate(article.Text, passages) : AnnotateWithoutGaps(article, passages));
+    }
+
+    /// <summary>Reads the text as if its gaps were not there (a word that a line end divides is one word), and gives everything its place in the whole text.</summary>
+    private AnnotatedText AnnotateWithoutGaps(Article article, List<Passage> passages)
+    {
+        var gapless = new GaplessText(article.Text, article.Gaps);
+        var read = _engine.Annotate(gapless.Text, passages.ConvertAll(p => p with { Span = gapless.Cut(p.Span) }));
+        var (tokens, sentences) = (read.Tokens.ToArray(), read.Sentences.ToArray());
+        for (var i = 0; i < tokens.Length; i++) tokens[i] = tokens[i] with { Span = gapless.Back(tokens[i].Span) };
+        for (var i = 0; i < sentences.Length; i++) sentences[i] = sentences[i] with { Span = gapless.Back(sentences[i].Span) };
+        return new AnnotatedText(article.Text, tokens, sentences, read.HasTrees);
     }
 }

@@ -190,6 +190,19 @@ public sealed class PlainLayoutTests
     }
 
     [Test]
+    public void Words_and_sentences_are_read_over_gaps_and_stand_in_the_input()
+    {
+        var article = Read(Pages.Replace("\\f", "\f", StringComparison.Ordinal));
+        var words = ArticleAnalyzer.CreateEnglish().Pipeline.Run(article).Get(ArticleAnalysis.Pipeline.Layers.Linguistics);
+        var forms = words.Tokens.ToArray().ToDictionary(t => t.Span, t => t.Lower);
+
+        Assert.That(forms.Values, Does.Contain("followed").And.Contain("fair").And.Not.Contain("fol").And.Not.Contain("papers"));
+        Assert.That(forms.Where(f => f.Value == "christmas").Select(f => f.Key.Of(article.Text)), Is.EqualTo(new[] { "Christ-\nmas", "Christmas" }));
+        Assert.That(words.Sentences.ToArray().Select(s => s.Span.Of(article.Text)), Has.One.StartsWith("The firm that").And.One.EndsWith("fair enough."));
+        Assert.That(words.Sentences.ToArray().Count(s => s.Span.Of(article.Text).Contains("think is", StringComparison.Ordinal) && s.Span.Of(article.Text).Contains("fair", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
     public void Page_numbers_that_break_sentences_are_no_text_without_form_feeds_too()
     {
         var body = Body("""

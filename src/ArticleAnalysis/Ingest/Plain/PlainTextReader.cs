@@ -28,7 +28,7 @@ internal static class PlainTextReader
         var front = FrontMatter.Read(text, heads, words);
         var blocks = BlocksOf(paragraphs, front.Kinds, mail.Subject);
 
-        var metadata = WithMail(front.Metadata, mail, words);
+        var metadata = WithMail(front.Metadata with { Title = front.Metadata.Title is { } title ? MarkupText.OneLine(title) : null }, mail, words);
         var dateline = front.Dateline;
         var first = blocks.FindIndex(b => b.IsBody);
         if (dateline.IsEmpty && first >= 0 && Ingest.Dateline.Find(blocks[first].Span.In(text), words) is { } wire)
