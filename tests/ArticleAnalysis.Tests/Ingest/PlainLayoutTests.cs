@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Tests.Ingest;
 
@@ -186,7 +187,7 @@ public sealed class PlainLayoutTests
         var article = Read(text);
 
         Assert.That(article.Text, Is.EqualTo(text));
-        Assert.That(article.Gaps, Is.Ordered.And.All.Matches<Text.TextSpan>(gap => article.Blocks.Any(b => b.Span.Contains(gap))));
+        Assert.That(article.Gaps, Is.Ordered.And.All.Matches<TextSpan>(gap => article.Blocks.Any(b => b.Span.Contains(gap))));
     }
 
     [Test]

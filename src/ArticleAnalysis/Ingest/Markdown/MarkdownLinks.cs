@@ -4,6 +4,7 @@ namespace ArticleAnalysis.Ingest.Markdown;
 internal static class MarkdownLinks
 {
     private const int LongestTarget = 2000;
+    private const int DeepestBrackets = 32;
     private const int LongestAttributes = 80;
 
     /// <summary>Marks the jumps over them.</summary>
@@ -52,7 +53,7 @@ internal static class MarkdownLinks
             for (var depth = 0; i < limit && !char.IsWhiteSpace(text[i]); i++)
             {
                 if (text[i] == '\\') i++;
-                else if (text[i] == '(') depth++;
+                else if (text[i] == '(' && ++depth > DeepestBrackets) return -1;
                 else if (text[i] == ')' && depth-- == 0) break;
             }
         }
