@@ -15,15 +15,14 @@ internal static class AuthorFinder
         var written = Bylines.InFront(front, site);
         var (meta, key) = Meta(sources, site);
         var persons = Settle(linked.Persons, written.Persons, meta.Persons, key);
-        AuthorNames[] all = [linked, written, meta];
-        if (persons is null && Bylines.AtEnd(front, site) is { IsEmpty: false } end)
+        List<AuthorNames> all = [linked, written, meta];
+        if (persons is null && all.TrueForAll(n => n.Organizations.Count == 0))
         {
-            if (end.Persons.Count > 0 && all.All(n => n.Organizations.Count == 0)) persons = new(end.Persons, "byline", 0.5);
-            all = [.. all, end];
+            all.AddRange(Bylines.BesideDate(front, site), Bylines.AtEnd(front, site));
+            if (all.Find(n => n.Persons.Count > 0) is { } last) persons = new(last.Persons, "byline", 0.5);
         }
-        if (persons is null && Bylines.BesideDate(front, site).Persons is { Count: > 0 } bare) persons = new(bare, "byline", 0.5);
-        var agency = AgencyIn([written, linked, meta], site);
-        if (persons is null && agency is null && all.FirstOrDefault(n => n.Handles.Count > 0) is { } named)
+        var agency = AgencyIn([written, linked, meta, .. all.Skip(3)], site);
+        if (persons is null && agency is null && all.Find(n => n.Handles.Count > 0) is { } named)
             persons = new(named.Handles, named == linked ? "json-ld" : named == meta ? key : "byline", 0.5);
         return new(persons, agency);
     }
@@ -31,8 +30,6 @@ internal static class AuthorFinder
     /// <summary>The persons that the sources agree on: JSON-LD before the byline before meta tags, the longer list where it holds the shorter one.</summary>
     private static Found<IReadOnlyList<string>>? Settle(IReadOnlyList<string> linked, IReadOnlyList<string> written, IReadOnlyList<string> meta, string key)
     {
-        // Contributors may be declared as authors: byline and meta tags together outvote that.
-        if (linked.Count > written.Count && Covers(linked, written) && written.Count > 0 && Covers(meta, written) && Covers(written, meta)) return new(written, "byline", 0.9);
         if (linked.Count > 0)
         {
             // Sites declare the first of several authors only.
@@ -46,7 +43,7 @@ internal static class AuthorFinder
     /// <summary>The agency or newsroom in an author's place: another one than the site before the site itself.</summary>
     private static Found<string>? AgencyIn(AuthorNames[] places, string? site)
     {
-        var named = places.SelectMany((p, i) => p.Organizations.Select(o => new Found<string>(o, i switch { 0 => "byline", 1 => "json-ld", _ => "meta" }, 0.7))).ToList();
+        var named = places.SelectMany((p, i) => p.Organizations.Select(o => new Found<string>(o, i switch { 1 => "json-ld", 2 => "meta", _ => "byline" }, 0.7))).ToList();
         return named.Find(f => site is null || !TitleKey.Same(f.Value, site)) ?? named.FirstOrDefault();
     }
 

@@ -50,7 +50,7 @@ internal sealed class AuthorNames(string? site)
         if (words.Length > MostWords) return false;
         var isSite = site is not null && IsSite(name);
         if (isOrganization || AuthorWords.Agencies.Contains(name) || words.Any(AuthorWords.Organizations.Contains) || EndsAsNewsroom(name) || name.Contains(".com", StringComparison.OrdinalIgnoreCase)
-            || (isSite && !(isPerson && words.Length > 1 && !AuthorWords.Articles.Contains(words[0]))))
+            || (isSite && !(isPerson && _persons.Count == 0 && words.Length > 1 && !AuthorWords.Articles.Contains(words[0]))))
         {
             Put(_organizations, name, first: !isSite);
             return false;

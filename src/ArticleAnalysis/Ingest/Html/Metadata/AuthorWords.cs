@@ -24,6 +24,9 @@ internal static class AuthorWords
     /// <summary>Parts of addresses that lead to the page of an author.</summary>
     public static SearchValues<string> Addresses { get; } = Any("address");
 
+    /// <summary>Parts of addresses that lead to accounts elsewhere.</summary>
+    public static SearchValues<string> OtherAddresses { get; } = Any("other address");
+
     /// <summary>What opens a byline, the longest first.</summary>
     public static string[] Openers { get; } = [.. Of("opener").OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
 

@@ -44,13 +44,15 @@ internal static class Bylines
         var tree = front.Tree;
         for (var i = front.Title + 1; i > 0 && i < front.End && names.Persons.Count == 0; i++)
         {
-            var text = tree.TextOf(tree.Blocks[i]);
-            if (text.Length > LongestName / 2 || tree.Blocks[i].Kind == BlockKind.Heading || !(HasDay(i - 1) || HasDay(i + 1))) continue;
-            names.Add(text.ToString());
+            // Links beside the day lead to a desk.
+            var block = tree.Blocks[i];
+            if (block.Span.Length > LongestName / 2 || block.Kind == BlockKind.Heading || block.LinkLength > 0 || !(HasDay(i - 1) || HasDay(i + 1))) continue;
+            names.Add(tree.TextOf(block).ToString());
         }
         return names;
 
-        bool HasDay(int block) => block < front.End && tree.Blocks[block].Span.Length < LongestName && LineDate.Find(tree.TextOf(tree.Blocks[block]), DateOrder.DayFirst)?.Day is not null;
+        bool HasDay(int block) => block < front.End && tree.Blocks[block].Span.Length < LongestName && tree.TextOf(tree.Blocks[block]) is var line
+            && (LineDate.Find(line, DateOrder.DayFirst)?.Day is not null || DateWords.OfLabel(line) != DateMeaning.None);
     }
 
     /// <summary>The names in a box about the author at the end.</summary>
@@ -59,9 +61,9 @@ internal static class Bylines
         var authors = new AuthorNames(site);
         foreach (var (element, mark) in Marked(front, inFront: false))
         {
-            if (mark != Mark.Author) continue;
-            authors.Add(FirstNames(front.Tree.TextOf(element).ToString()), isPerson: true);
-            if (!authors.IsEmpty) break;
+            var text = FirstNames(front.Tree.TextOf(element).ToString());
+            if (text.Length <= LongestName / 2) authors.Add(text, isPerson: mark == Mark.Author);
+            if (authors.Persons.Count > 0 || (mark == Mark.Author && !authors.IsEmpty)) break;
         }
         return authors;
     }
@@ -74,7 +76,7 @@ internal static class Bylines
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var first = 0;
-        while (first < lines.Length - 1 && IsOpener(lines[first])) first++;
+        while (first < lines.Length - 1 && (IsOpener(lines[first]) || lines[first][0] == '©')) first++;
         var end = first + 1;
         while (end < lines.Length && (AuthorWords.Joins.Contains(lines[end]) || AuthorWords.Joins.Contains(lines[end - 1]) || lines[end - 1].EndsWith(','))) end++;
         return string.Join(' ', lines[first..end]);
@@ -91,7 +93,7 @@ internal static class Bylines
         {
             var text = tree.TextOf(tree.Blocks[i]).ToString();
             if (text.Length > LongestByline) continue;
-            if (AuthorField.AfterOpener(text) is { Length: > 0 } rest && !char.IsLower(rest[0])) names.Add(rest, isPerson: true);
+            if (AuthorField.AfterOpener(text) is { Length: > 0 } rest && (!char.IsLower(rest[0]) || !rest.Contains(' '))) names.Add(rest, isPerson: true);
             else if (IsOpener(text)) names.Add(Joined(tree, i + 1, front.End), isPerson: true);
             else if (text.LastIndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && LineDate.Find(text)?.Day is not null) names.Add(text[(by + 4)..]);
             if (!names.IsEmpty) break;
@@ -119,10 +121,13 @@ internal static class Bylines
         for (var i = 0; i < tree.Elements.Length; i++)
         {
             var element = tree.Elements[i];
+            if (inFront && element.TextStart > front.Span.End) yield break;
+            if (inFront ? element.TextStart < front.Span.Start : element.TextEnd < front.Span.End) continue;
             if (element.TextEnd <= element.TextStart || element.TextEnd - element.TextStart > LongestByline || element.Tag is HtmlTag.Title or HtmlTag.Button or HtmlTag.Img) continue;
             var mark = MarkOf(element);
             if (mark == Mark.None) continue;
             while (block + 1 < tree.Blocks.Count && tree.Blocks[block].Span.End < element.TextEnd) block++;
+            if (block == tree.Blocks.Count || tree.Blocks[block].Span.Length > LongestByline) continue;
             if (front.Holds(block) == inFront && (block > front.Title || mark == Mark.Author) && !front.IsElsewhere(i, inFront || mark == Mark.Author, named: false) && !IsAside(tree, block, element.TextStart)) yield return (i, mark);
         }
     }
@@ -131,6 +136,8 @@ internal static class Bylines
     private static bool IsAside(PageTree tree, int block, int start)
     {
         var line = tree.Blocks[block].Span.Start;
+        var end = tree.Text[start..].IndexOf('\n') is >= 0 and var length ? start + length : tree.Text.Length;
+        if (tree.Text[start..end].ContainsAny(AuthorWords.Asides)) return true;
         var before = start > line ? tree.Text[line..start] : block > 0 && tree.Blocks[block - 1].Span.Length < LongestName / 2 ? tree.TextOf(tree.Blocks[block - 1]) : default;
         return before.ContainsAny(AuthorWords.Asides);
     }
@@ -138,12 +145,14 @@ internal static class Bylines
     private static Mark MarkOf(in PageElement element)
     {
         var node = element.Node;
-        if (element.Tag == HtmlTag.A && (IsWord(node.GetAttribute("rel"), "author") || node.GetAttribute("href").AsSpan().ContainsAny(AuthorWords.Addresses))) return Mark.Author;
+        if (element.Tag == HtmlTag.A && (IsWord(node.GetAttribute("rel"), "author") || IsAuthorAddress(node.GetAttribute("href")))) return Mark.Author;
         if (node.ClassName.AsSpan().ContainsAny(AuthorWords.OtherClasses)) return Mark.None;
         if (IsWord(node.GetAttribute("itemprop"), "author") || IsWord(node.GetAttribute("rel"), "author")) return Mark.Author;
         return node.ClassName.AsSpan().ContainsAny(AuthorWords.Classes) || node.Id.AsSpan().ContainsAny(AuthorWords.Classes) || node.GetAttribute("data-testid").AsSpan().ContainsAny(AuthorWords.Classes)
             ? Mark.Class : Mark.None;
     }
+
+    private static bool IsAuthorAddress(ReadOnlySpan<char> address) => address.ContainsAny(AuthorWords.Addresses) && !address.ContainsAny(AuthorWords.OtherAddresses);
 
     private static bool IsWord(string? value, string word) => value is not null && value.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

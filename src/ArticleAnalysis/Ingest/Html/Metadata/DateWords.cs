@@ -63,6 +63,9 @@ internal static class DateWords
         return found;
     }
 
+    /// <summary>True when a label stands in <paramref name="text"/>.</summary>
+    public static bool HasLabel(ReadOnlySpan<char> text) => text.ContainsAny(AnyLabel);
+
     /// <summary>What the last label in <paramref name="text"/> says.</summary>
     public static DateMeaning OfLabel(ReadOnlySpan<char> text)
     {

@@ -33,6 +33,9 @@ internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
         return new(tree, at, Math.Max(0, at - Before), end);
     }
 
+    /// <summary>Where it stands in the text of the page.</summary>
+    public TextSpan Span { get; } = Start < End ? new TextSpan(Tree.Blocks[Start].Span.Start, Tree.Blocks[End - 1].Span.End) : default;
+
     /// <summary>True when the block stands in the head of the article.</summary>
     public bool Holds(int block) => block >= Start && block < End;
 

@@ -24,7 +24,7 @@ internal static class WrittenDates
         for (var i = 0; i < tree.Elements.Length; i++)
         {
             ref readonly var element = ref tree.Elements[i];
-            if (element.Tag is not (HtmlTag.Time or HtmlTag.Span or HtmlTag.Div or HtmlTag.P or HtmlTag.Other or HtmlTag.Small or HtmlTag.Li or HtmlTag.Dd)) continue;
+            if (element.Tag != HtmlTag.Time && (element.TextStart < front.Span.Start || element.TextEnd > front.Span.End)) continue;
             var stated = DateWords.OfKey(element.Node.GetAttribute("itemprop"));
             if (element.Tag != HtmlTag.Time && stated == DateMeaning.None) continue;
             while (block + 1 < tree.Blocks.Count && tree.Blocks[block].Span.End < element.TextEnd) block++;
@@ -47,7 +47,7 @@ internal static class WrittenDates
             var inFront = front.Holds(i);
             if (block.Span.Length is < 6 or > LongestLine || i == front.Title) continue;
             var text = tree.TextOf(block);
-            if (!HasYear(text, inFront)) continue;
+            if (!HasYear(text, inFront) || (!inFront && text.Length > LongestLabel && !DateWords.HasLabel(text))) continue;
             for (int at = 0, count = 0; count < MostDaysInLine && LineDate.Find(text[at..], clues.Order) is { } date; at += date.Span.End, count++)
             {
                 var (start, end) = (block.Span.Start + at + date.Span.Start, block.Span.Start + at + date.Span.End);
