@@ -1,8 +1,10 @@
 using ArticleAnalysis.Ingest;
+using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Cli;
 
-/// <summary>One run of <c>extract</c>: each input is read and written before the next; warnings of the reader go to standard error.</summary>
+/// <summary>One run of <c>extract</c>: each input is read and written before the next; warnings of the reader go to standard error, but for those that
+/// concern briefs alone.</summary>
 internal static class ExtractRun
 {
     public static async Task<int> RunAsync(ExtractRequest request, CancellationToken stop)
@@ -22,7 +24,7 @@ internal static class ExtractRun
                 try
                 {
                     var article = reader.Read(source);
-                    foreach (var warning in article.Warnings) progress.Note($"{source.Name}: {warning.Message}");
+                    foreach (var warning in article.Warnings.Where(w => w.Code != WarningCodes.TooShort)) progress.Note($"{source.Name}: {warning.Message}");
                     destination.Write(index, article);
                     progress.Succeed();
                 }
