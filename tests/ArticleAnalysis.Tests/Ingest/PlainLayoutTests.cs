@@ -350,6 +350,33 @@ public sealed class PlainLayoutTests
     }
 
     [Test]
+    public void Two_columns_of_prose_are_no_table() =>
+        Assert.That(Blocks(Read("The quay\n\nThe harbour board of Stenvik met on      bankrupt and its cranes were sold to a\nThursday and put off its vote on the     yard in Bergen, which has no use for\nnew quay until the autumn, since it      them and has offered them back to the")), Has.None.StartsWith("TableRow"));
+
+    [Test]
+    public void Double_spacing_is_closed()
+    {
+        Assert.That(Body("""
+            Quay vote put off
+
+            The harbour board of Stenvik met on Thursday and put off its vote
+
+            on the new quay until the autumn, since nobody could say what the
+
+            piles would cost. The mayor, who had promised a quay by Christmas,
+
+            left the room before the count. Two members of the board followed
+
+            her, and a third was asleep, so that there was no quorum.
+
+
+            The firm that was to drive the piles has since gone bankrupt and
+
+            its cranes were sold to a yard in Bergen.
+            """), Has.Length.EqualTo(2).And.One.EndsWith("there was no quorum.").And.One.EndsWith("a yard in Bergen."));
+    }
+
+    [Test]
     public void Ragged_lines_of_proportional_type_are_joined()
     {
         Assert.That(Body("""

@@ -39,6 +39,8 @@ internal sealed class LineTable
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u2028\u2029\f\v\u0085");
 
+    private const int LeastBroken = 4;
+
     private readonly List<TextSpan> _spans = [];
     private readonly List<int> _indents = [];
     private readonly List<bool> _opensPage = [];
@@ -83,6 +85,28 @@ internal sealed class LineTable
         for (var i = 0; i < lines.Count; i++) lines.Kinds[i] = lines.KindByMarks(i);
         return lines;
     }
+
+    /// <summary>Leaves out the empty line after each line of a text that was set with double spacing: lines that break a sentence follow one another with one empty line between.</summary>
+    public void CloseDoubleSpacing()
+    {
+        var (single, broken, close) = (0, 0, 0);
+        for (var i = 0; i + 1 < Count; i++)
+        {
+            if (Kinds[i] != LineKind.Words) continue;
+            if (Kinds[i + 1] == LineKind.Words) close++;
+            if (!IsSpacing(i + 1)) continue;
+            single++;
+            if (LineWrap.GoesOn(this, i, i + 2)) broken++;
+        }
+        if (broken < LeastBroken || broken * 2 < single || close * 5 > single) return;
+        var kept = Enumerable.Range(0, Count).Where(i => !IsSpacing(i)).ToArray();
+        foreach (var (to, from) in kept.Index()) (_spans[to], _indents[to], _opensPage[to], Kinds[to]) = (_spans[from], _indents[from], _opensPage[from], Kinds[from]);
+        _spans.RemoveRange(kept.Length, Count - kept.Length);
+        Kinds = Kinds[..kept.Length];
+    }
+
+    private bool IsSpacing(int line) =>
+        line > 0 && line + 1 < Count && Kinds[line] == LineKind.Blank && Kinds[line - 1] == LineKind.Words && Kinds[line + 1] == LineKind.Words && !_opensPage[line + 1];
 
     /// <summary>Where the line stands, without white space at its ends.</summary>
     public TextSpan Span(int line) => _spans[line];

@@ -8,6 +8,7 @@ internal static class PlainTextReader
     public static Article Read(string text, IngestWords words)
     {
         var lines = LineTable.Of(text);
+        lines.CloseDoubleSpacing();
         var mail = MailHeader.Read(lines);
         PageFurniture.Mark(lines);
         WireLines.Mark(lines, words);

@@ -5,12 +5,13 @@ internal static class TableLines
 {
     private const int Apart = 3;
     private const int LongestCell = 40;
+    private const int MeanCell = 30;
 
     public static void Mark(LineTable lines)
     {
         for (var i = 0; i < lines.Count;)
         {
-            var (rows, most) = (0, 0);
+            var (rows, most, all, length) = (0, 0, 0, 0);
             var end = i;
             for (; end < lines.Count && lines.Kinds[end] is LineKind.Words or LineKind.Rule; end++)
             {
@@ -18,8 +19,10 @@ internal static class TableLines
                 if (lines.Kinds[end] != LineKind.Rule && cells < 2) break;
                 rows += Math.Min(cells, 1);
                 most = Math.Max(most, cells);
+                if (cells > 0) (all, length) = (all + cells, length + lines.Span(end).Length);
             }
-            if (rows >= (most > 2 ? 2 : 3))
+            // Two columns of prose stand apart as cells do, but hold half a line each.
+            if (rows >= (most > 2 ? 2 : 3) && length <= all * MeanCell)
                 for (var row = i; row < end; row++)
                     if (lines.Kinds[row] == LineKind.Words)
                         lines.Kinds[row] = LineKind.Row;
