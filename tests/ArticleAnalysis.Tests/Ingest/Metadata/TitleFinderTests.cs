@@ -6,11 +6,7 @@ namespace ArticleAnalysis.Tests.Ingest.Metadata;
 [TestFixture]
 public sealed class TitleFinderTests
 {
-    private const string Body = "<p>The harbour board of Stenvik met on Thursday and put off its vote on the new quay until the autumn, since nobody could say what the piles would cost, and the engineers had brought no figures of their own.</p>";
-    private static readonly ArticleReader Reader = new(EnglishResources.Instance);
-
-    private static ArticleMetadata Read(string head, string body) =>
-        Reader.Read(ArticleSource.FromHtml($"<html><head>{head}</head><body>{body}{Body}</body></html>")).Metadata;
+    private static ArticleMetadata Read(string head, string body) => MetadataPage.Read(head, body + MetadataPage.Body);
 
     [Test]
     public void The_headline_on_the_page_wins_over_what_was_written_for_search_engines() =>
@@ -57,7 +53,7 @@ public sealed class TitleFinderTests
     [Test]
     public void Agreement_raises_confidence_and_the_source_is_told()
     {
-        static MetadataSource SourceOf(ArticleMetadata metadata) => metadata.Sources.Single(s => s.Field == nameof(ArticleMetadata.Title));
+        static MetadataSource SourceOf(ArticleMetadata metadata) => metadata.SourceOf(nameof(ArticleMetadata.Title));
         var alone = SourceOf(Read("<title>Quay vote: all you need to know</title>", "<article><h1>Nobody knows the cost of it</h1>"));
         var agreed = SourceOf(Read("<title>Nobody knows the cost of it</title><meta property=og:title content='Nobody knows the cost of it'>", "<article><h1>Nobody knows the cost of it</h1>"));
 
@@ -67,7 +63,7 @@ public sealed class TitleFinderTests
 
     [Test]
     public void A_page_without_words_has_no_title() =>
-        Assert.That(Reader.Read(ArticleSource.FromHtml("<html><head><title> | </title></head><body><h1>&nbsp;</h1></body></html>")).Metadata.Title, Is.Null);
+        Assert.That(MetadataPage.Read("<title> | </title>", "<h1>&nbsp;</h1>").Title, Is.Null);
 
     [TestCase("www.fjord.example", "fjord")]
     [TestCase("news.fjord.co.uk", "fjord")]

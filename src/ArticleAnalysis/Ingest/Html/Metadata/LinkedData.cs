@@ -45,7 +45,10 @@ internal sealed class LinkedData
     public IEnumerable<JsonElement> Items(string key) => Items(Article, key).Select(Resolve);
 
     /// <summary>The name that a value has or is.</summary>
-    public string? NameOf(JsonElement node) => node.ValueKind == JsonValueKind.String ? PageText.Clean(StringOf(node)) : Text(Resolve(node), "name");
+    public string? NameOf(JsonElement node) => node.ValueKind == JsonValueKind.String ? TextOf(node) : Text(Resolve(node), "name");
+
+    /// <summary>The text that a value is, entities and tags undone; null when it is no string or says nothing.</summary>
+    public static string? TextOf(JsonElement value) => PageText.Clean(StringOf(value));
 
     /// <summary>True when one of the types of <paramref name="node"/> ends in <paramref name="suffix"/>.</summary>
     public static bool IsA(JsonElement node, string suffix) => Items(node, "@type").Any(t => StringOf(t)?.EndsWith(suffix, StringComparison.Ordinal) == true);

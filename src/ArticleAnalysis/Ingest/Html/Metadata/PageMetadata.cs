@@ -7,16 +7,17 @@ internal static class PageMetadata
     public static ArticleMetadata Read(PageSources sources)
     {
         var site = SiteFinder.Find(sources);
-        var title = TitleFinder.Find(sources, new SiteNames(sources));
+        var sites = new SiteNames(sources);
+        var title = TitleFinder.Find(sources, sites);
         var front = PageFront.Of(sources.Tree, title?.Value);
         var authors = AuthorFinder.Find(sources, front, site?.Value);
         var language = LanguageFinder.Find(sources);
         var dates = DateFinder.Find(sources, front, language?.Value);
         var canonical = LinkFinder.Canonical(sources);
         var image = LinkFinder.LeadImage(sources);
-        var description = TopicFinder.Description(sources);
-        var desk = TopicFinder.Desk(sources);
-        var tags = TopicFinder.Tags(sources);
+        var description = TopicFinder.Description(sources, title?.Value);
+        var desk = TopicFinder.Desk(sources, sites);
+        var tags = TopicFinder.Tags(sources, sites);
 
         var trail = new List<MetadataSource>();
         Note(nameof(ArticleMetadata.Title), title);

@@ -11,6 +11,7 @@ internal sealed class PageSources
     private readonly List<int> _headings = [];
     private readonly List<int> _images = [];
     private readonly List<PageLink> _links = [];
+    private readonly List<int> _labels = [];
 
     private PageSources(IDocument page, PageTree tree, string html, string? address)
     {
@@ -37,6 +38,12 @@ internal sealed class PageSources
                 case HtmlTag.H1 or HtmlTag.H2:
                     _headings.Add(i);
                     break;
+                case HtmlTag.A when node.GetAttribute("rel") is { Length: > 0 } rel && new PageLink(rel, "", null) is var link && (link.Is("tag") || link.Is("category")):
+                    _labels.Add(i);
+                    break;
+                case HtmlTag.Base when Base is null:
+                    Base = node.GetAttribute("href");
+                    break;
                 case HtmlTag.Img:
                     _images.Add(i);
                     break;
@@ -45,7 +52,7 @@ internal sealed class PageSources
             }
         }
         Linked = LinkedData.Read(scripts);
-        Host = HostName.Of(address) ?? HostName.Of(_links.Find(l => l.Is("canonical")).Address) ?? HostName.Of(Meta("og:url")?.Value) ?? HostName.Of(Linked.Text("url"));
+        Host = HostName.Of(address) ?? HostName.Of(_links.Find(l => l.Is("canonical")).Address) ?? HostName.Of(MetaText("og:url")) ?? HostName.Of(Linked.Text("url"));
     }
 
     /// <summary>The parsed page, without scripts.</summary>
@@ -72,6 +79,12 @@ internal sealed class PageSources
     /// <summary>The <c>img</c> elements, as indices into the elements of <see cref="Tree"/>.</summary>
     public IReadOnlyList<int> Images => _images;
 
+    /// <summary>The links to tags and categories (<c>rel=tag</c>), as indices into the elements of <see cref="Tree"/>.</summary>
+    public IReadOnlyList<int> Labels => _labels;
+
+    /// <summary>Address in the <c>base</c> element, or null.</summary>
+    public string? Base { get; }
+
     /// <summary>The <c>link</c> elements.</summary>
     public IReadOnlyList<PageLink> Links => _links;
 
@@ -91,12 +104,26 @@ internal sealed class PageSources
     /// <summary>All values of the meta tag <paramref name="key"/> (<c>property</c>, <c>name</c>, <c>itemprop</c> or <c>http-equiv</c>, in any case).</summary>
     public IReadOnlyList<string> Metas(string key) => _metas.TryGetValue(key, out var values) ? values : [];
 
+    /// <summary>The first value of the meta tag <paramref name="key"/>, or null.</summary>
+    public string? MetaText(string key) => Metas(key) is [var value, ..] ? value : null;
+
     /// <summary>The first value of the first of <paramref name="keys"/> that the page has, or null.</summary>
     public Found<string>? Meta(params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
             if (_metas.TryGetValue(key, out var values))
                 return new(values[0], key, 0.9);
+        return null;
+    }
+
+    /// <summary>The first value of the first meta tag of <paramref name="field"/> that the page has and that is no machine's placeholder, or null.</summary>
+    /// <param name="field">A field of <see cref="MetaKeys"/>.</param>
+    public Found<string>? Field(string field)
+    {
+        foreach (var key in MetaKeys.Of(field))
+            foreach (var value in Metas(key.Name))
+                if (value.AsSpan().ContainsAnyExcept("-_. ") && !value.Contains("{{", StringComparison.Ordinal))
+                    return new(value, key.Name, key.Confidence);
         return null;
     }
 

@@ -10,8 +10,8 @@ internal sealed class SiteNames
     /// <summary>Reads the names from meta tags, JSON-LD and the host of the page.</summary>
     public SiteNames(PageSources sources)
     {
-        foreach (var key in (ReadOnlySpan<string>)["og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name", "publisher", "dc.publisher", "copyright"])
-            foreach (var value in sources.Metas(key))
+        foreach (var key in MetaKeys.Of("site"))
+            foreach (var value in sources.Metas(key.Name))
                 Add(value);
         foreach (var publisher in sources.Linked.Items("publisher")) Add(sources.Linked.NameOf(publisher));
         foreach (var handle in sources.Metas("twitter:site")) Add(handle);

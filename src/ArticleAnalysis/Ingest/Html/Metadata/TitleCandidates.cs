@@ -89,17 +89,10 @@ internal sealed class TitleCandidates
     {
         Add(_sources.Linked.Text("headline"), TitleSource.LinkedData);
         Add(_sources.Linked.Text("name"), TitleSource.LinkedData);
-        AddMeta(TitleSource.OpenGraph, "og:title");
-        AddMeta(TitleSource.Twitter, "twitter:title");
-        AddMeta(TitleSource.Meta, "dc.title", "dcterms.title", "title", "headline", "parsely-title", "sailthru.title", "cxenseparse:title", "article:title", "hdl");
+        Add(_sources.MetaText("og:title"), TitleSource.OpenGraph);
+        Add(_sources.MetaText("twitter:title"), TitleSource.Twitter);
+        foreach (var key in MetaKeys.Of("title")) Add(_sources.MetaText(key.Name), TitleSource.Meta);
         Add(_sources.Window, TitleSource.Window);
-    }
-
-    private void AddMeta(TitleSource source, params ReadOnlySpan<string> keys)
-    {
-        foreach (var key in keys)
-            if (_sources.Metas(key) is [var value, ..])
-                Add(value, source);
     }
 
     /// <summary>Lines of the page that a class names as headline, and lines that repeat a candidate.</summary>
