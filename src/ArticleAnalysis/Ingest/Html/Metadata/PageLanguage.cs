@@ -10,6 +10,7 @@ internal sealed class PageLanguage
     private const int LongParagraph = 80;
     private const int MostWords = 600;
     private const int LeastWords = 20;
+    private const int LeastToGainsay = 80;
     private const double LeastShare = 0.12;
 
     private static readonly TsvTable Table = EmbeddedTable.Read("Ingest/Html/Metadata/function-words.tsv");
@@ -43,6 +44,7 @@ internal sealed class PageLanguage
     /// <summary>True when the words are far more those of <see cref="Best"/> than of the declared language.</summary>
     public bool Gainsays(string declared)
     {
+        if (_words < LeastToGainsay) return false;
         var best = Array.IndexOf(Languages, Best);
         if (best < 0) return Best is not null && _han + _kana + _hangul > _words / 2;
         var stated = Array.IndexOf(Languages, Primary(declared));
