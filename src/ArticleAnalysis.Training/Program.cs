@@ -3,6 +3,7 @@ using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Extraction;
+using ArticleAnalysis.Training.Extraction.Body;
 using ArticleAnalysis.Training.Gazetteers;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Summaries;
@@ -13,6 +14,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
 {
     WeightsCommand.Create("claims", "Make weights.tsv from the claims of the annotated articles.",
         "src/ArticleAnalysis.Models.English/Claims/weights.tsv", ClaimTraining.Run),
+    TrainBodyCommand.Create(),
     TrainGazetteerCommand.Create(),
     TrainLinguisticsCommand.Create(),
     WeightsCommand.Create("summary", "Make sentence-weights.tsv from the key sentences of the second half of the corpus.",

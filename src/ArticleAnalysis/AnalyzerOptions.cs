@@ -11,6 +11,10 @@ public sealed record AnalyzerOptions
     /// <value>Default 64 MiB; at least 1,000.</value>
     public int MaxInputBytes { get; init; } = 64 << 20;
 
+    /// <summary>True keeps for each block of an HTML page the path of the element it was read from (<see cref="Ingest.Article.BlockPaths"/>).</summary>
+    /// <value>Default false.</value>
+    public bool KeepBlockPaths { get; init; }
+
     /// <summary>How many articles <see cref="ArticleAnalyzer.AnalyzeAsync"/> works on at once.</summary>
     /// <value>Default 0: as many as there are processors.</value>
     public int MaxParallelism { get; init; }

@@ -22,6 +22,13 @@ public sealed record Article
     /// <summary>Title, authors and the like, as far as the input gives them.</summary>
     public ArticleMetadata Metadata { get; init; } = new();
 
+    /// <summary>What kind of page it was read from.</summary>
+    public PageKind Kind { get; init; }
+
+    /// <summary>For each block of an HTML page where it stands, as a path of tags and positions (<c>/html[1]/body[1]/article[1]/p[3]</c>): the innermost block element.</summary>
+    /// <value>Empty unless <see cref="AnalyzerOptions.KeepBlockPaths"/> asks for it.</value>
+    public IReadOnlyList<string> BlockPaths { get; init; } = [];
+
     /// <summary>What the input was read as.</summary>
     public SourceFormat Format { get; init; }
 

@@ -43,7 +43,7 @@ public sealed class ArticleReader
         if (format != SourceFormat.Html) text = Cut(text, options.MaxTextLength, warnings);
         var article = format switch
         {
-            SourceFormat.Html => HtmlReader.Read(text, source.Uri, _words, options.MaxTextLength, warnings),
+            SourceFormat.Html => HtmlReader.Read(text, source.Uri, _words, options, warnings),
             SourceFormat.Markdown => MarkdownReader.Read(text, _words),
             _ => PlainTextReader.Read(text, _words),
         };

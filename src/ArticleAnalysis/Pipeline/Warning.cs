@@ -17,8 +17,11 @@ public static class WarningCodes
     /// <summary>The text does not look like the language of the pipeline.</summary>
     public const string NotEnglish = "not-english";
 
-    /// <summary>No body text was found in the page; the brief covers what could be read.</summary>
+    /// <summary>No article was found in the page: it is a list of links or has nothing to read.</summary>
     public const string NoArticleFound = "no-article-found";
+
+    /// <summary>The page shows only the beginning of the article; the rest is for subscribers.</summary>
+    public const string Paywalled = "paywalled";
 
     /// <summary>The text was cut at the size limit.</summary>
     public const string Truncated = "truncated";

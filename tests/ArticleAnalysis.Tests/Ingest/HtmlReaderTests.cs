@@ -115,11 +115,11 @@ public sealed class HtmlReaderTests
         Assert.That(Read($"<head><title>{window}</title><meta property='og:site_name' content='Fjord Mercury'></head><body><p>{Body}</p>").Metadata.Title, Is.EqualTo("A quay"));
 
     [Test]
-    public void A_page_without_article_gives_what_text_there_is_and_a_warning()
+    public void A_page_without_article_has_no_body_and_says_so()
     {
         var article = Read("<body><nav><a href='/a'>Harbours</a> <a href='/b'>Contact us</a></nav></body>");
 
-        Assert.That(article.Text, Is.EqualTo("Harbours Contact us"));
+        Assert.That((article.Text, article.Kind), Is.EqualTo(("", PageKind.Index)));
         Assert.That(article.Warnings.Select(w => w.Code), Does.Contain(WarningCodes.NoArticleFound));
     }
 

@@ -4,27 +4,14 @@ using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Html;
 
-/// <summary>Tells by tag, role, class and id that an element is page furniture: navigation, sharing, related stories, comments.</summary>
+/// <summary>Tells by class and id that an element is page furniture: navigation, sharing, related stories, comments.</summary>
 internal static class FurnitureClasses
 {
     private static readonly FrozenDictionary<string, bool> Words = Load();
 
-    private static readonly FrozenSet<string> Tags = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea", "nav", "footer", "aside",
-        "dialog", "menu", "object", "embed", "canvas", "audio", "video", "figcaption", "map", "head", "link", "meta", "title", "math", "label");
-
-    private static readonly FrozenSet<string> Roles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "alert", "search", "menu", "menubar", "toolbar", "tablist", "status");
-
-    /// <summary>True when the tag or an attribute of state leaves no doubt.</summary>
-    public static bool IsByTag(IElement element) =>
-        Tags.Contains(element.LocalName)
-        || (element.GetAttribute("role") is { } role && Roles.Contains(role))
-        || element.HasAttribute("hidden")
-        || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { } style && IsHiddenBy(style));
+    /// <summary>True when the element says of itself that it is not shown.</summary>
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || (element.GetAttribute("style") is { } style && IsHiddenBy(style));
 
     /// <summary>What class and id say: true for furniture, false for furniture when it holds little text, null for nothing.</summary>
     public static bool? ByName(IElement element)

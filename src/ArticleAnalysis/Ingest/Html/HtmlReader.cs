@@ -6,18 +6,18 @@ using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Html;
 
-/// <summary>Reads a page: tames the markup, parses it, reads the metadata, finds the article and writes its blocks into one text.</summary>
+/// <summary>Reads a page: tames the markup, parses it, makes a table of it, reads the metadata, finds the body and writes its blocks into one text.</summary>
 internal static class HtmlReader
 {
     /// <summary>How much markup a character of text may need before the page is cut.</summary>
     private const int MarkupPerCharacter = 8;
 
-    /// <summary>Less body text than this is no article.</summary>
-    private const int LeastText = 140;
+    /// <summary>Between the cells of a row.</summary>
+    private const string CellBorder = " | ";
 
-    public static Article Read(string html, string? address, IngestWords words, int maxTextLength, IngestWarnings warnings)
+    public static Article Read(string html, string? address, IngestWords words, AnalyzerOptions options, IngestWarnings warnings)
     {
-        var limit = (int)Math.Min(int.MaxValue / 2, (long)maxTextLength * MarkupPerCharacter);
+        var limit = (int)Math.Min(int.MaxValue / 2, (long)options.MaxTextLength * MarkupPerCharacter);
         var tame = HtmlTamer.Tame(html, limit, out var cut);
         if (cut) warnings.Truncated($"Only the first {limit} characters of the page were read.");
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
@@ -25,37 +25,30 @@ internal static class HtmlReader
         var tree = PageTreeBuilder.Build(page, tame.Length / MarkupPerCharacter);
         var sources = PageSources.Read(page, tree, html, address);
         var metadata = PageMetadata.Read(sources);
-        List<PageBlock> body = [];
-        if (page.Body is { } root)
-        {
-            body = BodyCleaner.Clean(MainContent.Choose(PageWalker.Walk(root), root), metadata.Title, metadata.Authors, words);
-            var length = body.Sum(b => b.Text.Length);
-            if (length < LeastText)
-            {
-                var described = sources.Linked.Text("articleBody") is { Length: > LeastText } text ? text : null;
-                body = described is not null ? [new PageBlock(described, BlockKind.Paragraph, 0, 0, root)] : length == 0 ? PageWalker.Walk(root, all: true) : body;
-                if (described is null) warnings.Add(WarningCodes.NoArticleFound, "No body text was found in the page; the brief covers what could be read.");
-            }
-        }
-        return Write(body, metadata, words, maxTextLength, warnings);
+        var body = PageBody.Find(tree, sources, metadata);
+        if (body.Kind == PageKind.Index) warnings.Add(WarningCodes.NoArticleFound, "No article was found in the page: it is a list of links or has nothing to read.");
+        if (body.Kind == PageKind.Paywalled) warnings.Add(WarningCodes.Paywalled, "The page shows only the beginning of the article; the rest is for subscribers.");
+        return Write(body, metadata, words, options, warnings);
     }
 
-    private static Article Write(List<PageBlock> body, ArticleMetadata metadata, IngestWords words, int maxTextLength, IngestWarnings warnings)
+    private static Article Write(FoundBody body, ArticleMetadata metadata, IngestWords words, AnalyzerOptions options, IngestWarnings warnings)
     {
-        var text = new StringBuilder();
-        var blocks = new List<Block>(body.Count);
-        foreach (var block in body)
+        var text = new StringBuilder(body.Length + (2 * body.Blocks.Count));
+        var blocks = new List<Block>(body.Blocks.Count);
+        foreach (var index in body.Blocks)
         {
+            var block = body.Tree.Blocks[index];
+            var start = text.Length == 0 ? 0 : text.Length + 2;
             if (text.Length > 0) text.Append("\n\n");
-            if (text.Length + block.Text.Length > maxTextLength)
+            foreach (var cell in body.Tree.TextOf(block).EnumerateLines()) text.Append(text.Length > start ? CellBorder : "").Append(cell);
+            if (text.Length > options.MaxTextLength)
             {
-                warnings.Truncated($"Only the first {maxTextLength} characters were analysed.");
-                if (blocks.Count == 0) AddCut(text, blocks, block, maxTextLength);
-                else text.Length -= 2;
+                warnings.Truncated($"Only the first {options.MaxTextLength} characters were analysed.");
+                text.Length = start == 0 ? Whole(text, options.MaxTextLength) : start - 2;
+                if (start == 0) blocks.Add(new(new TextSpan(0, text.Length).Trim(text.ToString()), block.Kind, block.Level));
                 break;
             }
-            blocks.Add(new(new TextSpan(text.Length, text.Length + block.Text.Length), block.Kind, block.Level));
-            text.Append(block.Text);
+            blocks.Add(new(new TextSpan(start, text.Length), block.Kind, block.Level));
         }
         var whole = text.ToString();
         var first = blocks.FindIndex(b => b.Kind == BlockKind.Paragraph);
@@ -64,16 +57,12 @@ internal static class HtmlReader
         {
             Text = whole,
             Blocks = blocks,
+            Kind = body.Kind,
+            BlockPaths = options.KeepBlockPaths ? [.. body.Blocks.Take(blocks.Count).Select(b => body.Tree.PathOf(body.Tree.Blocks[b].Owner))] : [],
             Metadata = wire is null ? metadata : metadata with { Outlet = metadata.Outlet ?? wire.Value.Agency, Published = metadata.Published ?? wire.Value.Published },
             Dateline = wire is null ? default : new TextSpan(blocks[first].Span.Start, blocks[first].Span.Start + wire.Value.Length),
         };
     }
 
-    private static void AddCut(StringBuilder text, List<Block> blocks, PageBlock block, int maxTextLength)
-    {
-        var end = char.IsHighSurrogate(block.Text[maxTextLength - 1]) ? maxTextLength - 1 : maxTextLength;
-        var span = new TextSpan(0, end).Trim(block.Text);
-        text.Append(block.Text, 0, span.End);
-        blocks.Add(new(span, block.Kind, block.Level));
-    }
+    private static int Whole(StringBuilder text, int limit) => char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
 }

@@ -30,6 +30,15 @@ internal sealed class PageTree
     /// <summary>The words of a block.</summary>
     public ReadOnlySpan<char> TextOf(in TreeBlock block) => _text.AsSpan(block.Span.Start, block.Span.Length);
 
+    /// <summary>The first block that says the same as <paramref name="words"/>, case and punctuation aside; -1 when there is none.</summary>
+    public int FindBlock(string words)
+    {
+        for (var i = 0; i < Blocks.Count; i++)
+            if (Math.Abs(Blocks[i].Span.Length - words.Length) <= 8 && Metadata.TitleKey.Same(TextOf(Blocks[i]).ToString(), words))
+                return i;
+        return -1;
+    }
+
     /// <summary>True when <paramref name="element"/> is <paramref name="ancestor"/> or stands in it.</summary>
     public bool IsIn(int element, int ancestor) => element >= ancestor && element < _elements[ancestor].End;
 

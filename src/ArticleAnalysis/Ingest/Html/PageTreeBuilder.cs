@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Html;
@@ -16,6 +17,13 @@ internal sealed class PageTreeBuilder
     private TreeBlock _pending;
 
     private PageTreeBuilder(int capacity) => _text = new char[Math.Max(capacity, 256)];
+
+    /// <summary>Parses a piece of markup.</summary>
+    public static PageTree Build(string markup)
+    {
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(HtmlTamer.Tame(markup, int.MaxValue / 2, out _));
+        return Build(page, markup.Length / 2);
+    }
 
     /// <summary>Reads the page.</summary>
     /// <param name="page">The parsed page.</param>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -40,6 +41,9 @@ internal sealed class LinkedData
 
     /// <summary>The first text that <paramref name="key"/> of the article has, or null.</summary>
     public string? Text(string key) => Text(Article, key);
+
+    /// <summary>The text that <paramref name="key"/> of the article has, its line ends kept, or null.</summary>
+    public string? LongText(string key) => Items(Article, key) is [var value, ..] && StringOf(value) is { Length: > 0 } text ? WebUtility.HtmlDecode(text) : null;
 
     /// <summary>The values of <paramref name="key"/> of the article, one or a list, references resolved.</summary>
     public IEnumerable<JsonElement> Items(string key) => Items(Article, key).Select(Resolve);

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace ArticleAnalysis.Training.Extraction.Body;
+
+/// <summary><c>train body</c>: makes the model that tells the body of an article from the rest of a page.</summary>
+internal static class TrainBodyCommand
+{
+    private const int Folds = 5;
+    private const string Model = "models/pages/body.bin";
+
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "A folder of sets (gold.json beside html/ID.html or html.tar.xz).", Required = true, HelpName = "DIR" }.AcceptExistingOnly();
+        var misses = new Option<int>("--misses") { Description = "List the blocks that are judged wrong on the N worst pages.", HelpName = "N" };
+        var leaveOut = new Option<bool>("--leave-out") { Description = "Also measure each set by what the others teach." };
+        var measure = new Option<bool>("--measure-only") { Description = $"Do not write {Model}." };
+        var command = new Command("body", $"Make {Model} from pages with gold bodies, and print what sites that were left out of training score.") { data, misses, leaveOut, measure };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(misses), result.GetValue(leaveOut), result.GetValue(measure)));
+        return command;
+    }
+
+    private static void Run(DirectoryInfo data, int misses, bool leaveOut, bool measure)
+    {
+        var sets = PageSet.Find(data, []).Where(s => s.Gold.Values.Any(g => g.ArticleBody is not null)).ToList();
+        var pages = BodyPageSample.Read(sets);
+        var report = new BodyReport(pages, Console.Out);
+        report.Write("oracle", (i, k) => pages[i].Labels[k]);
+        var training = new BodyTraining(pages, p => p.FoldOf(Folds), Folds);
+        training.CrossFit();
+        report.Write("alone", (i, k) => training.ScoresAlone[i][k] > 0);
+        report.Write("together", (i, k) => training.ScoresTogether[i][k] > 0);
+        report.Write("both", (i, k) => training.ScoresTogether[i][k] + training.ScoresAlone[i][k] > 0);
+        if (misses > 0) report.WriteMisses(training.ScoresTogether, misses);
+        if (!measure) File.WriteAllBytes(Model, training.Fit());
+        if (!leaveOut) return;
+        var byName = sets.ConvertAll(s => s.Name);
+        var bySet = new BodyTraining(pages, p => byName.IndexOf(p.Set), byName.Count);
+        bySet.CrossFit();
+        report.Write("left out", (i, k) => bySet.ScoresTogether[i][k] > 0);
+    }
+}

@@ -1,0 +1,23 @@
+namespace ArticleAnalysis.Ingest.Html.Body;
+
+/// <summary>Finds the blocks of a page that are the body of its article.</summary>
+/// <remarks>Every block is judged alone and then again among its neighbours, its containers and the blocks of the same design,
+/// by boosted trees over cheap features (as in Vogels, Ganea and Eickhoff 2018: unary and context; trees instead of networks). The containers that simple rules
+/// would choose are features among others: the model decides which of them to believe.</remarks>
+internal static class BodyFinder
+{
+    /// <summary>Score of each block; above 0 it belongs to the body.</summary>
+    public static float[] Judge(PageReading page, in BodyModel model)
+    {
+        var alone = BlockFeatures.Of(page);
+        var scores = Score(model.Alone, alone, BlockFeatures.Width);
+        return Score(model.Together, ContextFeatures.Of(page, alone, scores), ContextFeatures.Width);
+    }
+
+    private static float[] Score(TreeEnsemble trees, ReadOnlySpan<float> rows, int width)
+    {
+        var scores = new float[rows.Length / width];
+        for (var i = 0; i < scores.Length; i++) scores[i] = trees.Score(rows.Slice(i * width, width));
+        return scores;
+    }
+}
