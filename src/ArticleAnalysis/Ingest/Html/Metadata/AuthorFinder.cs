@@ -16,12 +16,15 @@ internal static class AuthorFinder
         var (meta, key) = Meta(sources, site);
         var persons = Settle(linked.Persons, written.Persons, meta.Persons, key);
         List<AuthorNames> all = [linked, written, meta];
-        if (persons is null && all.TrueForAll(n => n.Organizations.Count == 0))
+        if (persons is null)
         {
-            all.AddRange(Bylines.BesideDate(front, site), Bylines.AtEnd(front, site));
+            var isNamed = all.Exists(n => n.Organizations.Count > 0);
+            if (!all.Exists(n => n.HasAgency)) all.Add(Bylines.BesideDate(front, site));
+            if (!isNamed) all.Add(Bylines.AtEnd(front, site));
             if (all.Find(n => n.Persons.Count > 0) is { } last) persons = new(last.Persons, "byline", 0.5);
         }
         var agency = AgencyIn([written, linked, meta, .. all.Skip(3)], site);
+        if (persons is null && all.Find(n => n.Namesake is not null) is { } own) return new(new([own.Namesake!], own == linked ? "json-ld" : "byline", 0.5), null);
         if (persons is null && agency is null && all.Find(n => n.Handles.Count > 0) is { } named)
             persons = new(named.Handles, named == linked ? "json-ld" : named == meta ? key : "byline", 0.5);
         return new(persons, agency);
@@ -76,7 +79,7 @@ internal static class AuthorFinder
             {
                 if (!IsKey(name, key)) continue;
                 var names = new AuthorNames(site);
-                foreach (var value in values) names.Add(value);
+                foreach (var value in values) names.Add(value, isPerson: value.Contains(' '));
                 if (names.IsEmpty || (best is not null && (best.Persons.Count > 0 || names.Persons.Count == 0))) continue;
                 (best, bestKey) = (names, name);
             }

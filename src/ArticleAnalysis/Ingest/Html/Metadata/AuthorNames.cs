@@ -24,6 +24,12 @@ internal sealed class AuthorNames(string? site)
     /// <summary>Newsrooms, agencies, companies; the site itself comes last.</summary>
     public IReadOnlyList<string> Organizations => _organizations;
 
+    /// <summary>A person whose name the site bears, as on pages of one author; null when none is named.</summary>
+    public string? Namesake { get; private set; }
+
+    /// <summary>True when an organisation other than the site is named.</summary>
+    public bool HasAgency => _organizations.Exists(o => site is null || !IsSite(o));
+
     /// <summary>True when nothing was named.</summary>
     public bool IsEmpty => _persons.Count + _handles.Count + _organizations.Count == 0;
 
@@ -50,8 +56,9 @@ internal sealed class AuthorNames(string? site)
         if (words.Length > MostWords) return false;
         var isSite = site is not null && IsSite(name);
         if (isOrganization || AuthorWords.Agencies.Contains(name) || words.Any(AuthorWords.Organizations.Contains) || EndsAsNewsroom(name) || name.Contains(".com", StringComparison.OrdinalIgnoreCase)
-            || (isSite && !(isPerson && _persons.Count == 0 && words.Length > 1 && !AuthorWords.Articles.Contains(words[0]))))
+            || isSite)
         {
+            if (isSite && isPerson && !isOrganization && IsFullName(words) && name.Any(char.IsLower) && !AuthorWords.Articles.Contains(words[0]) && !words.Any(AuthorWords.Organizations.Contains)) Namesake ??= name;
             Put(_organizations, name, first: !isSite);
             return false;
         }

@@ -62,7 +62,9 @@ internal static class Bylines
         foreach (var (element, mark) in Marked(front, inFront: false))
         {
             var text = FirstNames(front.Tree.TextOf(element).ToString());
-            if (text.Length <= LongestName / 2) authors.Add(text, isPerson: mark == Mark.Author);
+            // A class alone marks much: only a whole name tells there.
+            if (mark == Mark.Class && (text.Length > LongestName / 2 || !text.Contains(' '))) continue;
+            authors.Add(text, isPerson: mark == Mark.Author);
             if (authors.Persons.Count > 0 || (mark == Mark.Author && !authors.IsEmpty)) break;
         }
         return authors;

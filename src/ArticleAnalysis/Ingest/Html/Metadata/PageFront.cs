@@ -13,6 +13,8 @@ internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
     private const int Before = 8;
     private const int After = 30;
     private const int LongText = 160;
+    private const int LongTeaser = 1000;
+    private const int NoHeading = 7;
 
     private static readonly TsvTable Areas = EmbeddedTable.Read("Ingest/Html/Metadata/other-areas.tsv");
     private static readonly SearchValues<string> Always = Of("always");
@@ -51,7 +53,7 @@ internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
         {
             ref readonly var area = ref Tree.Elements[at];
             if (area.Tag is HtmlTag.Body or HtmlTag.Html or HtmlTag.Main) return false;
-            if (area.Tag is HtmlTag.Article && Title >= 0) return true;
+            if (area.Tag is HtmlTag.Article && Title >= 0 && area.TextEnd - area.TextStart < LongTeaser) return true;
             if (area.Tag is HtmlTag.Nav or HtmlTag.Aside or HtmlTag.Footer or HtmlTag.Figure && !named && !near) return true;
             if (area.Node.ClassName.AsSpan().ContainsAny(areas) || area.Node.Id.AsSpan().ContainsAny(areas)) return true;
         }
@@ -60,17 +62,18 @@ internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
 
     private static int TitleBlock(PageTree tree, string? title)
     {
-        var (best, heading) = (-1, -1);
+        var (best, first) = (-1, -1);
         for (var i = 0; i < tree.Blocks.Count; i++)
         {
             var block = tree.Blocks[i];
-            if (block.Kind == BlockKind.Heading && block.Level == 1 && heading < 0) heading = i;
+            if (Rank(block) == 1 && first < 0) first = i;
             if (title is null || block.Span.Length < title.Length / 2 || block.Span.Length > 2 * title.Length + 20) continue;
-            if (!TitleKey.Same(tree.TextOf(block).ToString(), title)) continue;
-            if (block.Kind == BlockKind.Heading) return i;
-            if (best < 0) best = i;
+            // Teasers and comments repeat the title in a lower rank.
+            if ((best < 0 || Rank(block) < Rank(tree.Blocks[best])) && TitleKey.Same(tree.TextOf(block).ToString(), title)) best = i;
         }
-        return heading >= 0 ? heading : best;
+        return best >= 0 && (first < 0 || Rank(tree.Blocks[best]) < NoHeading) ? best : first;
+
+        static int Rank(TreeBlock block) => block.Kind == BlockKind.Heading ? block.Level : NoHeading;
     }
 
     private static SearchValues<string> Of(params string[] kinds) =>
