@@ -21,6 +21,14 @@ public sealed class TitleFinderTests
             Is.EqualTo("Stenvik puts off its vote on the new quay"));
 
     [Test]
+    public void A_heading_that_links_to_the_front_page_is_the_site()
+    {
+        var metadata = Read("<title>Notes from the quay: Nobody knows what the piles will cost</title>", "<h1 class=t1><a href=/>Notes from the quay</a></h1><div><h3 class=post-title>Nobody knows what the piles will cost</h3>");
+
+        Assert.That((metadata.Title, metadata.Outlet), Is.EqualTo(("Nobody knows what the piles will cost", "Notes from the quay")));
+    }
+
+    [Test]
     public void A_heading_in_a_breadcrumb_gives_way_to_the_headline_that_og_title_repeats() =>
         Assert.That(
             Read("<title>Quay in Stenvik: vote put off</title><meta property=og:title content='Nobody knows what the quay will cost'>", "<ol class=breadcrumb><li>News</li><li><h1>Quay in Stenvik: vote put off</h1></li></ol><article><h2>Nobody knows what the quay will cost</h2>").Title,
@@ -41,6 +49,8 @@ public sealed class TitleFinderTests
     [TestCase("Nobody knows the cost | Fjord Mercury")]
     [TestCase("Nobody knows the cost - Harbours - Fjord Mercury")]
     [TestCase("Fjord Mercury | Nobody knows the cost")]
+    [TestCase("Fjord Mercury -- Nobody knows the cost")]
+    [TestCase("Nobody knows the cost_Harbours_Fjord Mercury")]
     public void The_site_is_cut_off_at_either_end(string window) =>
         Assert.That(Read($"<title>{window}</title><meta property=og:site_name content='Fjord Mercury'><meta property=og:title content='Nobody knows the cost'>", "").Title, Is.EqualTo("Nobody knows the cost"));
 

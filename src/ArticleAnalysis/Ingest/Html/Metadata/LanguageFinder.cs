@@ -19,8 +19,11 @@ internal static class LanguageFinder
 
     private static Found<string>? Declared(PageSources sources)
     {
-        var (html, body) = (sources.Page.DocumentElement, sources.Page.Body);
-        if ((Tag(html?.GetAttribute("lang"), "html", 0.9) ?? Tag(html?.GetAttribute("xml:lang"), "html", 0.9) ?? Tag(body?.GetAttribute("lang"), "body", 0.9)) is { } marked) return marked;
+        foreach (ref readonly var element in sources.Tree.Elements)
+        {
+            if (element.Tag is HtmlTag.Html or HtmlTag.Body && Tag(element.Node.GetAttribute("lang") ?? element.Node.GetAttribute("xml:lang"), element.Node.LocalName, 0.9) is { } marked) return marked;
+            if (element.Tag == HtmlTag.Body) break;
+        }
         foreach (var key in MetaKeys.Of("language"))
             if (sources.Metas(key.Name) is [var value, ..] && Tag(value, key.Name, key.Confidence) is { } stated)
                 return stated;

@@ -7,7 +7,7 @@ internal static class PageMetadata
     public static ArticleMetadata Read(PageSources sources)
     {
         var site = SiteFinder.Find(sources);
-        var sites = new SiteNames(sources);
+        var sites = new SiteNames(sources, site?.Value);
         var title = TitleFinder.Find(sources, sites);
         var front = PageFront.Of(sources.Tree, title?.Value);
         var authors = AuthorFinder.Find(sources, front, site?.Value);

@@ -47,6 +47,19 @@ internal static class PagePlaces
         return PagePlace.Article;
     }
 
+    /// <summary>The place of a heading: one that is a link to the front page is the name of the site.</summary>
+    public static PagePlace OfHeading(PageTree tree, int heading)
+    {
+        var elements = tree.Elements;
+        for (var i = heading + 1; i < elements[heading].End; i++)
+            if (elements[i].Tag == HtmlTag.A && IsHome(elements[i].Node.GetAttribute("href")))
+                return PagePlace.Logo;
+        return elements[heading].Parent is >= 0 and var parent && elements[parent].Tag == HtmlTag.A && IsHome(elements[parent].Node.GetAttribute("href")) ? PagePlace.Logo : Of(tree, heading);
+    }
+
+    private static bool IsHome(string? address) =>
+        address is "/" or "./" or "index.html" or "/index.html" || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.Fragment.Length == 0);
+
     private static PagePlace OfName(IElement element)
     {
         var (name, id) = (element.ClassName ?? "", element.Id ?? "");

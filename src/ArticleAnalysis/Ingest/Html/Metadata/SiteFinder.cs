@@ -6,6 +6,7 @@ internal static class SiteFinder
     private const double Agreement = 0.15;
     private const double Domain = 0.3;
     private const int LongestName = 60;
+    private const int MostHeadings = 4;
 
     /// <summary>The name, or null when the page gives none. A page whose address is known has at least its host.</summary>
     public static Found<string>? Find(PageSources sources)
@@ -45,6 +46,9 @@ internal static class SiteFinder
                 yield return new(name, "json-ld:website", 0.6);
         foreach (var part in SiteName.Tails(sources.Window))
             yield return new(part, "title", 0.35);
+        foreach (var heading in sources.Headings.Take(MostHeadings))
+            if (PagePlaces.OfHeading(sources.Tree, heading) == PagePlace.Logo && sources.TextOf(heading) is { } text)
+                yield return new(text, "h1", 0.5);
         foreach (var link in sources.Links)
             if (link.Is("alternate") && link.Title is { } title && SiteName.OfFeed(title) is { } feed)
                 yield return new(feed, "feed", 0.3);

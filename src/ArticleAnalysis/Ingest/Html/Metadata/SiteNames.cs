@@ -8,8 +8,11 @@ internal sealed class SiteNames
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Reads the names from meta tags, JSON-LD and the host of the page.</summary>
-    public SiteNames(PageSources sources)
+    /// <param name="sources">What the page says.</param>
+    /// <param name="site">The name that was settled on, or null.</param>
+    public SiteNames(PageSources sources, string? site)
     {
+        Add(site);
         foreach (var key in MetaKeys.Of("site"))
             foreach (var value in sources.Metas(key.Name))
                 Add(value);

@@ -46,7 +46,7 @@ internal sealed class TitleCandidates
             var isFirst = _sources.Tree.Elements[heading].Tag == HtmlTag.H1;
             if (isFirst ? first++ >= MostHeadings : second++ >= MostHeadings) continue;
             if (_sources.TextOf(heading) is not { Length: <= LongestTitle } text) continue;
-            var place = PagePlaces.Of(_sources.Tree, heading);
+            var place = PagePlaces.OfHeading(_sources.Tree, heading);
             if (!isFirst && place != PagePlace.Article) continue;
             var source = (isFirst, place) switch
             {

@@ -5,7 +5,7 @@ internal static class TitleParts
 {
     private const int MostCuts = 4;
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " ― ", " · ", " • ", " :: ", " : ", ": ", " » ", " « ", " › ", " < ", " > ", " / ", " ~ ", "｜", "│", "：", " _ ", "|"];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " ― ", " · ", " • ", " :: ", " : ", ": ", " » ", " « ", " › ", " < ", " > ", " / ", " ~ ", "｜", "│", "：", " _ ", " -- ", "--", "|", "_"];
 
     /// <summary>Heads and tails of <paramref name="title"/>, each with what is cut off for it.</summary>
     public static IEnumerable<(string Part, string CutOff)> Of(string title)
