@@ -17,13 +17,13 @@ internal static class ExtractRun
         var index = 0;
         try
         {
-            var reader = new ArticleReader(EnglishResources.Instance);
+            var (reader, options) = (new ArticleReader(EnglishResources.Instance), new AnalyzerOptions { KeepBlockPaths = request.WithPaths });
             await foreach (var source in list.Sources(stop))
             {
                 stop.ThrowIfCancellationRequested();
                 try
                 {
-                    var article = reader.Read(source);
+                    var article = reader.Read(source, options);
                     foreach (var warning in article.Warnings.Where(w => w.Code != WarningCodes.TooShort)) progress.Note($"{source.Name}: {warning.Message}");
                     destination.Write(index, article);
                     progress.Succeed();

@@ -40,6 +40,15 @@ public class ExtractCommandTests
         Assert.That(article.GetProperty("blocks").EnumerateArray().Select(b => b.GetProperty("kind").GetString()), Is.EqualTo(["paragraph", "heading", "paragraph"]));
     }
 
+    [Test]
+    public void Paths_say_where_each_block_stood()
+    {
+        using var json = JsonDocument.Parse(Extract("-", "-f", "json", "--paths").Output);
+        Assert.That(json.RootElement.GetProperty("kind").GetString(), Is.EqualTo("article"));
+        Assert.That(json.RootElement.GetProperty("blocks").EnumerateArray().Select(b => b.GetProperty("path").GetString()),
+            Is.EqualTo(["/html[1]/body[1]/article[1]/p[1]", "/html[1]/body[1]/article[1]/h2[1]", "/html[1]/body[1]/article[1]/p[2]"]));
+    }
+
     [TestCase("out.md", "# Ferry runs again\n")]
     [TestCase("out.json", "{\n  \"uri\":")]
     [TestCase("out.html", "<!DOCTYPE html>")]
@@ -73,7 +82,7 @@ public class ExtractCommandTests
     {
         var run = Tool.Run("<body><nav><a href='/a'>Harbours</a> <a href='/b'>Contact us</a></nav></body>"u8.ToArray(), "extract", "-");
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Error, Does.Contain("No body text was found"));
+        Assert.That(run.Error, Does.Contain("No article was found"));
     }
 
     [Test]

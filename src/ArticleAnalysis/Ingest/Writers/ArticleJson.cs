@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ArticleAnalysis.Ingest.Writers;
 
-/// <summary>Writes an article as JSON: metadata with its sources, warnings, the text, and its blocks with their spans. camelCase, enums as kebab-case strings,
+/// <summary>Writes an article as JSON: metadata with its sources, warnings, the text, and its blocks with their spans and, where the article has them, their paths in the page. camelCase, enums as kebab-case strings,
 /// spans as in a brief (start and length in UTF-16 code units), nothing for what is absent or empty.</summary>
 /// <example><code>
 /// var article = new ArticleReader(EnglishResources.Instance).Read(ArticleSource.FromFile("page.html"));

@@ -10,6 +10,7 @@ internal sealed record ArticleRecord
 {
     public string? Uri { get; init; }
     public SourceFormat Format { get; init; }
+    public PageKind Kind { get; init; }
     public InputEncoding? Encoding { get; init; }
     public required string ContentSha256 { get; init; }
     public string? Title { get; init; }
@@ -39,6 +40,7 @@ internal sealed record ArticleRecord
         {
             Uri = article.Uri,
             Format = article.Format,
+            Kind = article.Kind,
             Encoding = article.Encoding,
             ContentSha256 = article.ContentSha256,
             Title = metadata.Title,
@@ -59,7 +61,7 @@ internal sealed record ArticleRecord
             Warnings = OrNull(article.Warnings),
             Dateline = article.Dateline.IsEmpty ? null : SpanRecord.Of(article.Dateline),
             Text = article.Text,
-            Blocks = [.. article.Blocks.Select(b => new BlockRecord(b.Kind, b.Level == 0 ? null : b.Level, SpanRecord.Of(b.Span), article.WordsOf(b)))],
+            Blocks = [.. article.Blocks.Select((b, i) => new BlockRecord(b.Kind, b.Level == 0 ? null : b.Level, SpanRecord.Of(b.Span), article.WordsOf(b), article.BlockPaths.ElementAtOrDefault(i)))],
         };
     }
 
@@ -69,8 +71,8 @@ internal sealed record ArticleRecord
 /// <summary>Where a value of the metadata came from.</summary>
 internal sealed record SourceRecord(string Field, string Source, double Confidence);
 
-/// <summary>A block with its words on one line; <paramref name="Level"/> is that of a heading or list item.</summary>
-internal sealed record BlockRecord(BlockKind Kind, int? Level, SpanRecord Span, string Text);
+/// <summary>A block with its words on one line; <paramref name="Level"/> is that of a heading or list item, <paramref name="Path"/> where it stood in its page, if the article says.</summary>
+internal sealed record BlockRecord(BlockKind Kind, int? Level, SpanRecord Span, string Text, string? Path);
 
 /// <summary>A span, spelt as in a brief.</summary>
 internal sealed record SpanRecord(int Start, int Length)
