@@ -54,7 +54,7 @@ internal static class LinkFinder
         foreach (var index in sources.Images.Take(MostImages))
         {
             var image = sources.Tree.Elements[index].Node;
-            if (!int.TryParse(image.GetAttribute("width"), CultureInfo.InvariantCulture, out var width) || width < LeastWidth || PagePlaces.Of(sources.Tree, index) != PagePlace.Article) continue;
+            if (!int.TryParse(image.GetAttribute("width"), CultureInfo.InvariantCulture, out var width) || width < LeastWidth || sources.Places.Of(index) != PagePlace.Article) continue;
             if (Absolute(image.GetAttribute("src"), sources) is { } address && !IsLogo(address)) return new(address, "img", 0.5);
         }
         return null;

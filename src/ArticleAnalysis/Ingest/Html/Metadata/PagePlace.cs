@@ -18,47 +18,55 @@ internal enum PagePlace
     Aside,
 }
 
-/// <summary>Tells the place of an element by the tags and classes of those that hold it.</summary>
-internal static class PagePlaces
+/// <summary>Tells the place of an element by the tags and classes of those that hold it; what was found is kept, so that many questions cost little more than one.</summary>
+internal sealed class PagePlaces(PageTree tree)
 {
     private static readonly string[] LogoNames = ["logo", "site-title", "site-name", "sitename", "site_title", "branding", "masthead"];
     private static readonly string[] NavigationNames = ["breadcrumb", "navbar", "navigation"];
 
+    private readonly PagePlace?[] _known = new PagePlace?[tree.Elements.Length];
+
     /// <summary>The place that the innermost element with a telling tag or class gives.</summary>
-    /// <param name="tree">The page.</param>
     /// <param name="element">Index of the element.</param>
-    public static PagePlace Of(PageTree tree, int element)
+    public PagePlace Of(int element)
     {
         var elements = tree.Elements;
-        for (var at = element; at >= 0 && elements[at].Tag != HtmlTag.Body; at = elements[at].Parent)
+        var (at, place) = (element, PagePlace.Article);
+        for (; at >= 0; at = elements[at].Parent)
         {
-            switch (elements[at].Tag)
+            if (_known[at] is { } known)
             {
-                case HtmlTag.Nav or HtmlTag.Li:
-                    return PagePlace.Navigation;
-                case HtmlTag.Footer or HtmlTag.Aside or HtmlTag.Dialog or HtmlTag.Menu or HtmlTag.Form:
-                    return PagePlace.Aside;
-                case var _ when OfName(elements[at].Node) is var place and not PagePlace.Article:
-                    return place;
-                default:
-                    break;
+                place = known;
+                break;
             }
+            if (elements[at].Tag == HtmlTag.Body) break;
+            place = OfElement(elements[at]);
+            if (place != PagePlace.Article) break;
         }
-        return PagePlace.Article;
+        for (var below = element; below >= 0 && below != at; below = elements[below].Parent) _known[below] = place;
+        if (at >= 0) _known[at] = place;
+        return place;
     }
 
     /// <summary>The place of a heading: one that is a link to the front page is the name of the site.</summary>
-    public static PagePlace OfHeading(PageTree tree, int heading)
+    public PagePlace OfHeading(int heading)
     {
         var elements = tree.Elements;
         for (var i = heading + 1; i < elements[heading].End; i++)
             if (elements[i].Tag == HtmlTag.A && IsHome(elements[i].Node.GetAttribute("href")))
                 return PagePlace.Logo;
-        return elements[heading].Parent is >= 0 and var parent && elements[parent].Tag == HtmlTag.A && IsHome(elements[parent].Node.GetAttribute("href")) ? PagePlace.Logo : Of(tree, heading);
+        return elements[heading].Parent is >= 0 and var parent && elements[parent].Tag == HtmlTag.A && IsHome(elements[parent].Node.GetAttribute("href")) ? PagePlace.Logo : Of(heading);
     }
 
     private static bool IsHome(string? address) =>
         address is "/" or "./" or "index.html" or "/index.html" || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.Fragment.Length == 0);
+
+    private static PagePlace OfElement(in PageElement element) => element.Tag switch
+    {
+        HtmlTag.Nav or HtmlTag.Li => PagePlace.Navigation,
+        HtmlTag.Footer or HtmlTag.Aside or HtmlTag.Dialog or HtmlTag.Menu or HtmlTag.Form => PagePlace.Aside,
+        _ => OfName(element.Node),
+    };
 
     private static PagePlace OfName(IElement element)
     {

@@ -15,7 +15,7 @@ internal sealed class PageSources
 
     private PageSources(IDocument page, PageTree tree, string html, string? address)
     {
-        (Page, Tree, Html, Address) = (page, tree, html, address);
+        (Page, Tree, Places, Html, Address) = (page, tree, new PagePlaces(tree), html, address);
         var scripts = new List<string>();
         var elements = tree.Elements;
         for (var i = 0; i < elements.Length; i++)
@@ -60,6 +60,9 @@ internal sealed class PageSources
 
     /// <summary>The elements of the page as a table, and its words as one text.</summary>
     public PageTree Tree { get; }
+
+    /// <summary>Where on the page its elements stand.</summary>
+    public PagePlaces Places { get; }
 
     /// <summary>The page as it came, scripts included.</summary>
     public string Html { get; }

@@ -7,6 +7,7 @@ internal static class SiteFinder
     private const double Domain = 0.3;
     private const int LongestName = 60;
     private const int MostHeadings = 4;
+    private const int MostImages = 40;
 
     /// <summary>The name, or null when the page gives none. A page whose address is known has at least its host.</summary>
     public static Found<string>? Find(PageSources sources)
@@ -47,12 +48,12 @@ internal static class SiteFinder
         foreach (var part in SiteName.Tails(sources.Window))
             yield return new(part, "title", 0.35);
         foreach (var heading in sources.Headings.Take(MostHeadings))
-            if (PagePlaces.OfHeading(sources.Tree, heading) == PagePlace.Logo && sources.TextOf(heading) is { } text)
+            if (sources.Places.OfHeading(heading) == PagePlace.Logo && sources.TextOf(heading) is { } text)
                 yield return new(text, "h1", 0.5);
         foreach (var link in sources.Links)
             if (link.Is("alternate") && link.Title is { } title && SiteName.OfFeed(title) is { } feed)
                 yield return new(feed, "feed", 0.3);
-        foreach (var image in sources.Images)
+        foreach (var image in sources.Images.Take(MostImages))
             if (SiteName.OfLogo(sources.Tree.Elements[image].Node) is { } logo)
                 yield return new(logo, "logo", 0.3);
         if (SiteName.OfCopyright(sources.Tree) is { } owner) yield return new(owner, "footer", 0.35);

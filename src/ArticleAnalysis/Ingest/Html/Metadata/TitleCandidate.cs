@@ -66,8 +66,8 @@ internal sealed record TitleCandidate(string Text, string Key)
     /// <summary>Place among the article's <c>h1</c> elements, from 0; -1 when it is none.</summary>
     public int HeadingRank { get; set; } = -1;
 
-    /// <summary>The pairs of neighbouring characters of the key, sorted.</summary>
-    public int[] Pairs => field ??= PairsOf(Key);
+    /// <summary>The pairs of neighbouring characters of the key, hashed to 512 bits.</summary>
+    public ulong[] Pairs => field ??= PairsOf(Key);
 
     /// <summary>The first source that states it.</summary>
     public TitleSource First { get; init; }
@@ -82,11 +82,14 @@ internal sealed record TitleCandidate(string Text, string Key)
 
     public bool IsCut(TitleSource source) => (Cut & (1 << (int)source)) != 0;
 
-    private static int[] PairsOf(string key)
+    private static ulong[] PairsOf(string key)
     {
-        var pairs = new int[Math.Max(0, key.Length - 1)];
-        for (var i = 0; i < pairs.Length; i++) pairs[i] = (key[i] << 16) | key[i + 1];
-        Array.Sort(pairs);
+        var pairs = new ulong[8];
+        for (var i = 0; i + 1 < key.Length; i++)
+        {
+            var hash = ((uint)((key[i] << 16) | key[i + 1]) * 2654435769u) >> 23;
+            pairs[hash >> 6] |= 1UL << (int)(hash & 63);
+        }
         return pairs;
     }
 }

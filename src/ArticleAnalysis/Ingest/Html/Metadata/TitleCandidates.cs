@@ -46,7 +46,7 @@ internal sealed class TitleCandidates
             var isFirst = _sources.Tree.Elements[heading].Tag == HtmlTag.H1;
             if (isFirst ? first++ >= MostHeadings : second++ >= MostHeadings) continue;
             if (_sources.TextOf(heading) is not { Length: <= LongestTitle } text) continue;
-            var place = PagePlaces.OfHeading(_sources.Tree, heading);
+            var place = _sources.Places.OfHeading(heading);
             if (!isFirst && place != PagePlace.Article) continue;
             var source = (isFirst, place) switch
             {
@@ -99,20 +99,22 @@ internal sealed class TitleCandidates
     private void NoteShown()
     {
         var marked = 0;
+        Span<char> buffer = stackalloc char[TitleKey.Longest];
+        var byKey = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var block in _sources.Tree.Blocks)
         {
-            if (block.Span.Length > LongestTitle) continue;
+            // A headline is no link; teasers are.
+            if (block.Span.Length > LongestTitle || (block.Kind != BlockKind.Heading && (block.LinkLength > 0 || block.Kind == BlockKind.ListItem))) continue;
+            var text = _sources.Tree.TextOf(block);
             var isMarked = marked < MostMarked && TitleMark.IsOn(_sources.Tree.Elements[block.Owner].Node);
-            if (!isMarked && (block.LinkLength > 0 || block.Kind == BlockKind.ListItem) && block.Kind != BlockKind.Heading) continue;
-            var key = TitleKey.Of(_sources.Tree.TextOf(block));
-            var known = _byKey.GetValueOrDefault(key);
-            if ((known is null || known.Shown) && !isMarked) continue;
-            if (PagePlaces.Of(_sources.Tree, block.Owner) != PagePlace.Article) continue;
+            var key = buffer[..TitleKey.Write(text, buffer)];
+            if (!byKey.TryGetValue(key, out var known) && !isMarked) continue;
+            if ((known is { Shown: true } && !isMarked) || _sources.Places.Of(block.Owner) != PagePlace.Article) continue;
             if (isMarked)
             {
                 marked++;
-                Add(_sources.Tree.TextOf(block).ToString().Replace('\n', ' '), TitleSource.Marked);
-                known = _byKey.GetValueOrDefault(key);
+                Add(text.ToString().Replace('\n', ' '), TitleSource.Marked);
+                byKey.TryGetValue(key, out known);
             }
             if (known is null) continue;
             known.Shown = true;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
 /// <summary>What is looked at to tell the title among its candidates.</summary>
@@ -36,7 +38,7 @@ internal static class TitleFeatures
             foreach (var source in Enum.GetValues<TitleSource>()) Is(c.IsWhole(source));
             foreach (var source in Cuttable) Is(c.IsCut(source));
             var declared = c.IsWhole(TitleSource.OpenGraph) || c.IsWhole(TitleSource.LinkedData) || c.IsWhole(TitleSource.Twitter);
-            Put(System.Numerics.BitOperations.PopCount((uint)c.Whole) / 4f);
+            Put(BitOperations.PopCount((uint)c.Whole) / 4f);
             Is(c.Whole == 0);
             Is(c.Whole == 0 && !c.WithoutSite);
             Is(c.HasSite);
@@ -74,15 +76,12 @@ internal static class TitleFeatures
     {
         if (b is null) return 0;
         if (a == b) return 1;
-        if (a.Key.Length < 2 || b.Key.Length < 2) return 0;
-        var (x, y) = (a.Pairs, b.Pairs);
-        var (i, k, same) = (0, 0, 0);
-        while (i < x.Length && k < y.Length)
+        var (same, all) = (0, 0);
+        for (var i = 0; i < a.Pairs.Length; i++)
         {
-            if (x[i] == y[k]) (same, i, k) = (same + 1, i + 1, k + 1);
-            else if (x[i] < y[k]) i++;
-            else k++;
+            same += BitOperations.PopCount(a.Pairs[i] & b.Pairs[i]);
+            all += BitOperations.PopCount(a.Pairs[i]) + BitOperations.PopCount(b.Pairs[i]);
         }
-        return 2f * same / (x.Length + y.Length);
+        return all == 0 ? 0 : 2f * same / all;
     }
 }

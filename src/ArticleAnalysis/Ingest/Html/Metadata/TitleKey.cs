@@ -5,12 +5,22 @@ namespace ArticleAnalysis.Ingest.Html.Metadata;
 /// <summary>What two spellings of one title have in common: letters and digits, in lower case.</summary>
 internal static class TitleKey
 {
-    private const int Longest = 400;
+    /// <summary>Most characters of a key.</summary>
+    public const int Longest = 400;
 
     /// <summary>Letters, digits and their marks in lower case, at most the first 400.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
         Span<char> key = stackalloc char[Longest];
+        return key[..Write(text, key)].ToString();
+    }
+
+    /// <summary>Writes the key of <paramref name="text"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="key">Room for <see cref="Longest"/> characters.</param>
+    /// <returns>Length of the key.</returns>
+    public static int Write(ReadOnlySpan<char> text, Span<char> key)
+    {
         var length = 0;
         foreach (var c in text)
         {
@@ -18,7 +28,7 @@ internal static class TitleKey
             if (length == Longest) break;
             key[length++] = char.ToLowerInvariant(c);
         }
-        return key[..length].ToString();
+        return length;
     }
 
     /// <summary>True when two titles are the same but for case, spaces and punctuation.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
 /// <summary>Cuts a title at the marks that set off the names of sites and desks: <c>A quay nobody wants | Harbours - Fjord Mercury</c>.</summary>
@@ -6,6 +8,8 @@ internal static class TitleParts
     private const int MostCuts = 4;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " ― ", " · ", " • ", " :: ", " : ", ": ", " » ", " « ", " › ", " < ", " > ", " / ", " ~ ", "｜", "│", "：", " _ ", " -- ", "--", "|", "_"];
+
+    private static readonly SearchValues<string> Marks = SearchValues.Create(Separators, StringComparison.Ordinal);
 
     /// <summary>Heads and tails of <paramref name="title"/>, each with what is cut off for it.</summary>
     public static IEnumerable<(string Part, string CutOff)> Of(string title)
@@ -40,15 +44,12 @@ internal static class TitleParts
     private static List<(int At, int Length)> CutsOf(string title)
     {
         var cuts = new List<(int At, int Length)>();
-        for (var i = 1; i < title.Length; i++)
+        for (var i = 1; i < title.Length && title.AsSpan(i).IndexOfAny(Marks) is >= 0 and var next;)
         {
-            foreach (var separator in Separators)
-            {
-                if (string.CompareOrdinal(title, i, separator, 0, separator.Length) != 0) continue;
-                cuts.Add((i, separator.Length));
-                i += separator.Length - 1;
-                break;
-            }
+            i += next;
+            var length = Array.Find(Separators, s => string.CompareOrdinal(title, i, s, 0, s.Length) == 0)!.Length;
+            cuts.Add((i, length));
+            i += length;
         }
         if (cuts.Count > MostCuts) cuts.RemoveRange(MostCuts / 2, cuts.Count - MostCuts);
         return cuts;

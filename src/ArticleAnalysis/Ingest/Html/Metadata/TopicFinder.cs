@@ -35,7 +35,7 @@ internal static class TopicFinder
             if (Breadcrumbs(sources.Linked, list).Skip(1).Select(c => DeskOf(c, sites)).FirstOrDefault(c => c is not null) is { } crumb)
                 return new(crumb, "breadcrumb", 0.7);
         foreach (var label in sources.Labels)
-            if (Relations(sources, label).Is("category") && PagePlaces.Of(sources.Tree, label) != PagePlace.Aside && DeskOf(sources.TextOf(label), sites) is { } category)
+            if (Relations(sources, label).Is("category") && sources.Places.Of(label) != PagePlace.Aside && DeskOf(sources.TextOf(label), sites) is { } category)
                 return new(category, "rel:category", 0.6);
         return null;
     }
