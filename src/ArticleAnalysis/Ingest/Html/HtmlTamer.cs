@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace ArticleAnalysis.Ingest.Html;
 
@@ -9,6 +9,9 @@ internal static class HtmlTamer
 {
     /// <summary>Deepest nesting that is kept; real pages stay below a hundred.</summary>
     private const int Deepest = 256;
+
+    /// <summary>Most tags that are kept: an element with its text costs the tree about a kilobyte.</summary>
+    private const int MostTags = 300_000;
 
     /// <summary>Longest tag whose attributes are kept; longer ones hold inlined data.</summary>
     private const int LongestTag = 8192;
@@ -28,17 +31,36 @@ internal static class HtmlTamer
     /// <summary>The page without what no article needs, at most <paramref name="limit"/> characters of it.</summary>
     public static string Tame(string html, int limit, out bool cut)
     {
-        var tame = new StringBuilder(Math.Min(html.Length, limit));
-        var (depth, dropped, at) = (0, 0, 0);
+        // What is written is never longer than what was read.
+        var buffer = ArrayPool<char>.Shared.Rent(html.Length);
+        try
+        {
+            var tame = new Output(buffer);
+            var read = Tame(html, limit, ref tame);
+            cut = read < html.Length;
+            return tame.ToString();
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Writes the tame page; returns how far the page was read.</summary>
+    private static int Tame(string html, int limit, ref Output tame)
+    {
+        var (depth, dropped, at, tags, rubies) = (0, 0, 0, 0, 0);
         var unclosed = new HashSet<string>(StringComparer.Ordinal);
         var noDepth = NoDepth.GetAlternateLookup<ReadOnlySpan<char>>();
-        while (at < html.Length && tame.Length < limit)
+        while (at < html.Length && tame.Length < limit && tags < MostTags)
         {
             var open = html.IndexOf('<', at);
             if (open < 0) open = html.Length;
-            tame.Append(html, at, Math.Min(open - at, limit - tame.Length));
-            at = open;
-            if (open + 1 >= html.Length) break;
+            var text = Math.Min(open - at, limit - tame.Length);
+            tame.Append(html, at, text);
+            at += text;
+            if (at < open) return at;
+            if (open + 1 >= html.Length) return html.Length;
             if (html[open + 1] == '!' || html[open + 1] == '?')
             {
                 at = EndOfDeclaration(html, open, out var isComment);
@@ -63,6 +85,9 @@ internal static class HtmlTamer
                 continue;
             }
             at = end;
+            // Outside a ruby nothing closes them, and the tree builder looks through all of them at each.
+            if (IsReading(name) && rubies == 0) continue;
+            tags++;
             if (!noDepth.Contains(name))
             {
                 if (closing && dropped > 0)
@@ -76,9 +101,15 @@ internal static class HtmlTamer
                     continue;
                 }
                 depth = Math.Max(0, depth + (closing ? -1 : 1));
+                if (name.Equals("ruby", StringComparison.OrdinalIgnoreCase)) rubies = Math.Max(0, rubies + (closing ? -1 : 1));
             }
             if (end - open <= LongestTag) tame.Append(html, open, end - open);
-            else tame.Append(closing ? "</" : "<").Append(name).Append('>');
+            else
+            {
+                tame.Append(closing ? "</" : "<");
+                tame.Append(name);
+                tame.Append('>');
+            }
             if (!closing && name.Equals("script", StringComparison.OrdinalIgnoreCase))
             {
                 at = AfterElement(html, end, "script", unclosed);
@@ -86,9 +117,10 @@ internal static class HtmlTamer
                 depth--;
             }
         }
-        cut = at < html.Length && tame.Length >= limit;
-        return tame.ToString();
+        return at;
     }
+
+    private static bool IsReading(ReadOnlySpan<char> name) => name.Equals("rt", StringComparison.OrdinalIgnoreCase) || name.Equals("rp", StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> NameAt(string html, int at)
     {
@@ -154,5 +186,25 @@ internal static class HtmlTamer
         if (Array.IndexOf(LeftOut, name) < RunToTheEnd) return html.Length;
         unclosed.Add(name);
         return 0;
+    }
+
+    /// <summary>The page as it is written, in a buffer that is long enough.</summary>
+    private ref struct Output(Span<char> buffer)
+    {
+        private readonly Span<char> _buffer = buffer;
+
+        public int Length { get; private set; }
+
+        public void Append(char c) => _buffer[Length++] = c;
+
+        public void Append(ReadOnlySpan<char> text)
+        {
+            text.CopyTo(_buffer[Length..]);
+            Length += text.Length;
+        }
+
+        public void Append(string text, int start, int length) => Append(text.AsSpan(start, length));
+
+        public override readonly string ToString() => new(_buffer[..Length]);
     }
 }
