@@ -33,7 +33,7 @@ internal static class ByteDecoder
         if (UnicodeForm.WithZeros(bytes) is { } utf16) return DecodeAs(utf16, EncodingEvidence.Form, bytes, cut);
         var (header, markup) = (EncodingLabels.Find(charset), EncodingLabels.Find(MarkupLabel.In(bytes)));
         if (cut) bytes = WithoutHalfCharacter(bytes);
-        if (Utf8.IsValid(bytes)) return SevenBit(bytes, header ?? markup, cut) ?? DecodeAs("utf-8", EncodingEvidence.Form, bytes, cut);
+        if (Utf8.IsValid(bytes)) return SevenBit(bytes, header ?? markup, cut) ?? new(Encoding.UTF8.GetString(bytes), new("utf-8", EncodingEvidence.Form));
         if (header is { IsUtf16: true } && DecodeAs(header.Name, EncodingEvidence.Header, bytes, cut) is { Undecodable: 0 } wide) return wide;
 
         var utf8 = FaultyUtf8.Read(bytes);
