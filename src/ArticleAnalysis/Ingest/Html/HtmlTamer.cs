@@ -11,7 +11,7 @@ internal static class HtmlTamer
     private const int Deepest = 256;
 
     /// <summary>Most tags that are kept: an element with its text costs the tree about a kilobyte.</summary>
-    private const int MostTags = 300_000;
+    private const int MostTags = 250_000;
 
     /// <summary>Longest tag whose attributes are kept; longer ones hold inlined data.</summary>
     private const int LongestTag = 8192;
