@@ -1,6 +1,8 @@
 using AngleSharp.Html.Parser;
+using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
+using ArticleAnalysis.Ingest.Html.Body;
 using ArticleAnalysis.Ingest.Html.Metadata;
 
 namespace ArticleAnalysis.Benchmarks;
@@ -8,10 +10,10 @@ namespace ArticleAnalysis.Benchmarks;
 /// <summary>Says where the time and the allocations of reading a page go.</summary>
 internal static class ExtractionStages
 {
-    private static readonly string[] Names = ["decode", "tame", "parse", "table", "sources", "metadata", "body and the rest"];
+    private static readonly string[] Names = ["decode", "tame", "parse", "table", "sources", "metadata", "counts of blocks", "blocks alone", "blocks in context", "the rest"];
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
-    /// <summary>Runs the early stages one by one over the pages; what is left of the whole is the body's.</summary>
+    /// <summary>Runs the stages one by one over the pages; what is left of the whole is the choice and the writing.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="whole">What reading them as a whole has cost.</param>
     /// <param name="output">Where the table goes.</param>
@@ -32,7 +34,14 @@ internal static class ExtractionStages
             Lap();
             var sources = PageSources.Read(page, tree, text);
             Lap();
-            PageMetadata.Read(sources);
+            var metadata = PageMetadata.Read(sources);
+            Lap();
+            var reading = PageReading.Read(tree, BodyHints.Of(metadata, sources.Linked.LongText("articleBody")), IngestWords.None, BodyModel.Shipped);
+            Lap();
+            var rows = BlockFeatures.Of(reading);
+            var scores = BodyFinder.Score(BodyModel.Shipped.Alone, rows, BlockFeatures.Width);
+            Lap();
+            BodyFinder.Score(BodyModel.Shipped.Together, ContextFeatures.Of(reading, rows, scores), ContextFeatures.Width);
             Lap();
 
             void Lap()

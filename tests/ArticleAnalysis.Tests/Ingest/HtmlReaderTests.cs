@@ -16,9 +16,9 @@ public sealed class HtmlReaderTests
     [Test]
     public void Blocks_are_joined_by_an_empty_line_and_white_space_is_collapsed()
     {
-        var article = Read($"<body><article><h1>A quay</h1><p>{Body}\n   And\n so on.</p><h2>Why</h2><ul><li>One <b>two</b></li><li>Three</li></ul><blockquote><p>No.</p></blockquote></article>");
+        var article = Read($"<body><article><h1>A quay</h1><p>{Body}\n   And\n so on.</p><h2>Why</h2><ul><li>One <b>two</b></li><li>Three</li></ul><blockquote><p>No quay has ever been built on a guess, and this one will not be.</p></blockquote></article>");
 
-        Assert.That(article.Text, Is.EqualTo($"{Body} And so on.\n\nWhy\n\nOne two\n\nThree\n\nNo."));
+        Assert.That(article.Text, Is.EqualTo($"{Body} And so on.\n\nWhy\n\nOne two\n\nThree\n\nNo quay has ever been built on a guess, and this one will not be."));
         Assert.That(article.Blocks.Select(b => $"{b.Kind}{b.Level}"), Is.EqualTo(new[] { "Paragraph0", "Heading2", "ListItem1", "ListItem1", "Quote0" }));
         Assert.That(article.Metadata.Title, Is.EqualTo("A quay"));
     }
@@ -26,10 +26,10 @@ public sealed class HtmlReaderTests
     [Test]
     public void Words_are_not_glued_at_breaks_and_cells()
     {
-        var article = Read($"<article><p>{Body}<br>Next line</p><p>Up<span>per</span>case</p><table><tr><th>Year</th><th>Cost</th></tr><tr><td>2025</td><td>€3m</td></tr></table></article>");
+        var article = Read($"<article><p>{Body}<br>Next line</p><p>Up<span>per</span>case</p><table><tr><th>Year</th><th>Cost of a quay of forty metres</th></tr><tr><td>2025</td><td>€3m with piles of steel</td></tr><tr><td>2026</td><td>€4m with piles of steel</td></tr></table><p>{Body}</p></article>");
 
-        Assert.That(article.Text, Does.Contain("cost. Next line").And.Contain("Uppercase").And.Contain("Year | Cost\n\n2025 | €3m"));
-        Assert.That(article.Blocks[^1].Kind, Is.EqualTo(BlockKind.TableRow));
+        Assert.That(article.Text, Does.Contain("cost. Next line").And.Contain("Uppercase").And.Contain("Year | Cost of a quay of forty metres\n\n2025 | €3m with piles of steel\n\n2026 | €4m"));
+        Assert.That(article.Blocks[^2].Kind, Is.EqualTo(BlockKind.TableRow));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Ingest.Html.Body;
 
 namespace ArticleAnalysis.Training.Extraction.Body;
@@ -13,9 +14,10 @@ internal sealed class BodyTraining(IReadOnlyList<BodyPageSample> pages, Func<Bod
     private const int NameBits = 13;
     private const int WordBits = 16;
 
-    private static readonly TreeSettings Alone = new(Trees: 150, Leaves: 24, Rate: 0.1, LeastExamples: 30);
-    private static readonly TreeSettings Together = new(Trees: 120, Leaves: 16, Rate: 0.1, LeastExamples: 50);
+    private static readonly TreeSettings Alone = new(Trees: 120, Leaves: 24, Rate: 0.1, LeastExamples: 30, Groves: 3);
+    private static readonly TreeSettings Together = new(Trees: 100, Leaves: 16, Rate: 0.1, LeastExamples: 50, Groves: 3);
 
+    private readonly IngestWords _language = IngestWords.Load(EnglishResources.Instance);
     private readonly PageReading[] _readings = new PageReading[pages.Count];
     private readonly float[][] _rows = new float[pages.Count][];
 
@@ -25,6 +27,9 @@ internal sealed class BodyTraining(IReadOnlyList<BodyPageSample> pages, Func<Bod
     /// <summary>The same, judged again in context.</summary>
     public float[][] ScoresTogether { get; private set; } = [];
 
+    /// <summary>The blocks of each page that are kept in the end.</summary>
+    public HashSet<int>[] Chosen => [.. _readings.Select((r, i) => BodyChoice.Of(r, ScoresTogether[i]).ToHashSet())];
+
     /// <summary>Judges every page by what the other folds teach.</summary>
     public void CrossFit()
     {
@@ -33,7 +38,7 @@ internal sealed class BodyTraining(IReadOnlyList<BodyPageSample> pages, Func<Bod
             var (names, words) = FitWeights(Outside(fold));
             foreach (var i in Inside(fold))
             {
-                _readings[i] = PageReading.Read(pages[i].Tree, pages[i].Hints, new HashedWeights(names), new HashedWeights(words));
+                _readings[i] = PageReading.Read(pages[i].Tree, pages[i].Hints, _language, new HashedWeights(names), new HashedWeights(words));
                 _rows[i] = BlockFeatures.Of(_readings[i]);
             }
         }

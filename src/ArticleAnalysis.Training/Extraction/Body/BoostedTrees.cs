@@ -10,7 +10,8 @@ namespace ArticleAnalysis.Training.Extraction.Body;
 /// <param name="Leaves">Leaves of each.</param>
 /// <param name="Rate">How much of each is taken.</param>
 /// <param name="LeastExamples">Examples in a leaf at least.</param>
-internal sealed record TreeSettings(int Trees, int Leaves, double Rate, int LeastExamples);
+/// <param name="Groves">How many such rows of trees, each with features drawn anew, are averaged: what one of them got wrong by chance the others outvote.</param>
+internal sealed record TreeSettings(int Trees, int Leaves, double Rate, int LeastExamples, int Groves = 1);
 
 /// <summary>Boosted trees (ML.NET's FastTree) for a yes or no, with a seed: the same rows give the same trees.</summary>
 internal sealed class BoostedTrees
@@ -31,36 +32,42 @@ internal sealed class BoostedTrees
     /// <summary>Grows trees.</summary>
     public static BoostedTrees Fit(IReadOnlyList<TreeRow> rows, TreeSettings settings)
     {
-        var ml = new MLContext(Seed);
+        var (roots, nodes) = (new List<int>(), new List<TreeNode>());
+        for (var grove = 0; grove < settings.Groves; grove++)
+        {
+            var ensemble = Grow(rows, settings, Seed + grove);
+            foreach (var (tree, weight) in ensemble.Trees.Zip(ensemble.TreeWeights))
+            {
+                roots.Add(nodes.Count);
+                Write(tree, 0, weight / settings.Groves, nodes);
+            }
+            roots.Add(nodes.Count);
+            nodes.Add(new((float)(ensemble.Bias / settings.Groves), TreeNode.Leaf, 0));
+        }
+        return new([.. roots], [.. nodes]);
+    }
+
+    private static RegressionTreeEnsemble Grow(IReadOnlyList<TreeRow> rows, TreeSettings settings, int seed)
+    {
+        var ml = new MLContext(seed);
         var schema = SchemaDefinition.Create(typeof(TreeRow));
         schema[nameof(TreeRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows[0].Features.Length);
-        var trainer = ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
+        return ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
             NumberOfTrees = settings.Trees,
             NumberOfLeaves = settings.Leaves,
             LearningRate = settings.Rate,
             MinimumExampleCountPerLeaf = settings.LeastExamples,
             FeatureFraction = 0.5,
-            BaggingSize = 0,
             MaximumBinCountPerFeature = 128,
             ExampleWeightColumnName = nameof(TreeRow.Weight),
-            Seed = Seed,
-            FeatureSelectionSeed = Seed,
-        });
-        var model = trainer.Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
-        var (roots, nodes) = (new List<int>(), new List<TreeNode>());
-        foreach (var (tree, weight) in model.TrainedTreeEnsemble.Trees.Zip(model.TrainedTreeEnsemble.TreeWeights))
-        {
-            roots.Add(nodes.Count);
-            Write(tree, 0, (float)weight, nodes);
-        }
-        nodes.Add(new((float)model.TrainedTreeEnsemble.Bias, TreeNode.Leaf, 0));
-        roots.Add(nodes.Count - 1);
-        return new([.. roots], [.. nodes]);
+            Seed = seed,
+            FeatureSelectionSeed = seed,
+        }).Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model.SubModel.TrainedTreeEnsemble;
     }
 
     /// <summary>Writes a node and what hangs on it, the left branch first; leaves have the complements of their numbers.</summary>
-    private static void Write(RegressionTree tree, int node, float weight, List<TreeNode> nodes)
+    private static void Write(RegressionTree tree, int node, double weight, List<TreeNode> nodes)
     {
         if (node < 0)
         {

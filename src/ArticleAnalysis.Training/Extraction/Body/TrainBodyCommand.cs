@@ -29,13 +29,15 @@ internal static class TrainBodyCommand
         training.CrossFit();
         report.Write("alone", (i, k) => training.ScoresAlone[i][k] > 0);
         report.Write("together", (i, k) => training.ScoresTogether[i][k] > 0);
-        report.Write("both", (i, k) => training.ScoresTogether[i][k] + training.ScoresAlone[i][k] > 0);
+        var chosen = training.Chosen;
+        report.Write("chosen", (i, k) => chosen[i].Contains(k));
         if (misses > 0) report.WriteMisses(training.ScoresTogether, misses);
         if (!measure) File.WriteAllBytes(Model, training.Fit());
         if (!leaveOut) return;
         var byName = sets.ConvertAll(s => s.Name);
         var bySet = new BodyTraining(pages, p => byName.IndexOf(p.Set), byName.Count);
         bySet.CrossFit();
-        report.Write("left out", (i, k) => bySet.ScoresTogether[i][k] > 0);
+        chosen = bySet.Chosen;
+        report.Write("left out", (i, k) => chosen[i].Contains(k));
     }
 }

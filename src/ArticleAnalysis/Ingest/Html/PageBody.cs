@@ -10,58 +10,22 @@ internal static class PageBody
     /// <summary>Less text than this is no body.</summary>
     private const int LeastText = 140;
 
-    private const int LongestPullQuote = 400;
-    private const int MostPullQuotes = 100;
-
-    /// <summary>Above this score a block is kept.</summary>
-    private const float Threshold = 0;
+    /// <summary>Where less is shown, the data of scripts may hold more.</summary>
+    private const int FewText = 600;
 
     /// <summary>The body, with its kind; no blocks when there is none.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="sources">What speaks of the article.</param>
     /// <param name="metadata">What was read from that.</param>
-    public static FoundBody Find(PageTree tree, PageSources sources, ArticleMetadata metadata)
+    /// <param name="words">The words of the language.</param>
+    public static FoundBody Find(PageTree tree, PageSources sources, ArticleMetadata metadata, IngestWords words)
     {
         var linked = sources.Linked.LongText("articleBody");
-        var page = PageReading.Read(tree, BodyHints.Of(metadata, linked), BodyModel.Shipped);
-        var scores = BodyFinder.Judge(page, BodyModel.Shipped);
-        var shown = new FoundBody(tree, Kept(tree, scores), PageKind.Article);
+        var page = PageReading.Read(tree, BodyHints.Of(metadata, linked), words, BodyModel.Shipped);
+        var shown = new FoundBody(tree, BodyChoice.Of(page, BodyFinder.Judge(page, BodyModel.Shipped)), PageKind.Article);
         if (shown.Length < LeastText) shown = shown with { Blocks = Densest(page) };
-        var body = Fuller(shown, linked) ?? (shown.Length < LeastText && StateBlob.Find(sources.Html) is { } blob && blob.Length >= LeastText ? blob : shown);
+        var body = Fuller(shown, linked) ?? (shown.Length < FewText && StateBlob.Find(sources.Html) is { } blob && blob.Length > 2 * Math.Max(LeastText, shown.Length) ? blob : shown);
         return PageKinds.Judge(body, page, sources);
-    }
-
-    /// <summary>The blocks above the threshold; a heading with nothing below it headed something that was left out.</summary>
-    private static List<int> Kept(PageTree tree, ReadOnlySpan<float> scores)
-    {
-        var kept = new List<int>();
-        var level = 0;
-        for (var i = scores.Length - 1; i >= 0; i--)
-        {
-            if (scores[i] <= Threshold) continue;
-            var block = tree.Blocks[i];
-            if (block.Kind == BlockKind.Heading && level < int.MaxValue && block.Level >= level) continue;
-            level = block.Kind == BlockKind.Heading ? block.Level : int.MaxValue;
-            kept.Add(i);
-        }
-        kept.Reverse();
-        RemovePullQuotes(tree, kept);
-        return kept;
-    }
-
-    /// <summary>A quotation that stands word for word in another block was set apart to catch the eye.</summary>
-    private static void RemovePullQuotes(PageTree tree, List<int> kept)
-    {
-        var (quotes, all) = (0, kept.ToArray());
-        kept.RemoveAll(i =>
-        {
-            if (tree.Blocks[i].Kind != BlockKind.Quote || tree.Blocks[i].Span.Length > LongestPullQuote || ++quotes > MostPullQuotes) return false;
-            var quote = tree.TextOf(tree.Blocks[i]).Trim("\"“”„«»‘’' ");
-            foreach (var other in all)
-                if (tree.Blocks[other].Span.Length > quote.Length && other != i && tree.TextOf(tree.Blocks[other]).Contains(quote, StringComparison.OrdinalIgnoreCase))
-                    return true;
-            return false;
-        });
     }
 
     /// <summary>The running text of the densest container: for pages unlike any that the model has seen.</summary>

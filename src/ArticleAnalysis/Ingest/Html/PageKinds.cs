@@ -16,11 +16,12 @@ internal static class PageKinds
 
     private const int FewCaptions = 4;
     private const int ManyHeadlines = 6;
+    private const int LeastRun = 500;
 
     /// <summary>The body with its kind.</summary>
     public static FoundBody Judge(FoundBody body, PageReading page, PageSources sources)
     {
-        if (LiveBlog.InOrder(body, sources) is { } entries) return entries;
+        if (LiveBlog.InOrder(body, page, sources) is { } entries) return entries;
         if (IsGallery(sources) && Captions(body, page) is { } captions) return captions;
         if (IsIndex(body, page, sources)) return body with { Kind = PageKind.Index, Blocks = [] };
         return body.Length < LongestStub && IsClosed(sources, body) ? body with { Kind = PageKind.Paywalled } : body;
@@ -48,7 +49,7 @@ internal static class PageKinds
         return captions < FewCaptions ? null : body with { Blocks = [.. kept.Order()], Kind = PageKind.Gallery };
     }
 
-    /// <summary>True when nothing says that the page is an article and it shows many linked headlines, or nothing to read.</summary>
+    /// <summary>True when nothing says that the page is an article and it shows linked headlines and no running text, or nothing to read.</summary>
     private static bool IsIndex(FoundBody body, PageReading page, PageSources sources)
     {
         if (body.Length < LeastText) return body.Length == 0 || !HasArticle(sources);
@@ -57,8 +58,22 @@ internal static class PageKinds
         foreach (var block in page.Tree.Blocks)
             if (block.Kind == BlockKind.Heading && block.LinkLength * 10 >= block.Span.Length * 8)
                 headlines++;
-        var running = body.Blocks.Count(b => page.Texts[b].IsProse && page.Texts[b].LinkLength == 0);
-        return headlines >= ManyHeadlines && running <= headlines;
+        return headlines >= ManyHeadlines && !HasRun(body, page);
+    }
+
+    /// <summary>True when enough running text stands together: teasers stand each in a box of its own.</summary>
+    private static bool HasRun(FoundBody body, PageReading page)
+    {
+        var (length, parent) = (0, -1);
+        foreach (var block in body.Blocks)
+        {
+            if (!page.Texts[block].IsProse) continue;
+            var owner = page.Tree.Elements[page.Tree.Blocks[block].Owner].Parent;
+            length = owner == parent ? length + page.Texts[block].Length : page.Texts[block].Length;
+            if (length >= LeastRun) return true;
+            parent = owner;
+        }
+        return false;
     }
 
     private static bool HasArticle(PageSources sources) =>

@@ -7,6 +7,8 @@ namespace ArticleAnalysis.Ingest.Html;
 /// <summary>Makes the table of a page in one walk over its tree, without recursion.</summary>
 internal sealed class PageTreeBuilder
 {
+    private const int LongestMark = 6;
+
     private readonly List<TreeBlock> _blocks = [];
     private readonly Stack<Open> _open = new();
     private PageElement[] _elements = new PageElement[1024];
@@ -81,7 +83,7 @@ internal sealed class PageTreeBuilder
         Count(tag, 1);
         if (tag == HtmlTag.A) _pending.Links++;
         _inBody |= tag == HtmlTag.Body;
-        _open.Push(new Open(tag.IsOpaque() ? null : element.ChildNodes, index, isBlock || tag == HtmlTag.Title ? index : owner, 0));
+        _open.Push(new Open(tag.IsOpaque() || IsFootnoteMark(tag, element) ? null : element.ChildNodes, index, isBlock || tag == HtmlTag.Title ? index : owner, 0));
     }
 
     private void Leave(int index, int owner)
@@ -165,6 +167,10 @@ internal sealed class PageTreeBuilder
         _blockStart = _length;
         _pending = default;
     }
+
+    /// <summary>True for a raised link to a place on the same page: its number is no word of the sentence.</summary>
+    private static bool IsFootnoteMark(HtmlTag tag, IElement element) =>
+        tag == HtmlTag.Sup && element.QuerySelector("a") is { } link && link.GetAttribute("href")?.StartsWith('#') == true && element.TextContent.Length <= LongestMark;
 
     private int HeadingLevel(int owner)
     {

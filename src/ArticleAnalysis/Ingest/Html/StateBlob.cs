@@ -12,7 +12,10 @@ internal static class StateBlob
     private const int LeastScript = 500;
     private const int MostDepth = 64;
 
-    private static readonly string[] HeadingNames = ["heading", "subheading", "header", "h2", "h3", "crosshead", "subhead"];
+    private static readonly string[] HeadingNames = ["heading", "header", "h2", "h3", "crosshead", "subhead"];
+
+    /// <summary>Types of items that stand beside the text.</summary>
+    private static readonly string[] FurnitureNames = ["image", "photo", "figure", "caption", "newsletter", "related", "promo", "teaser", "embed", "video", "advert", "signup"];
 
     /// <summary>The body, or null when no script holds running text.</summary>
     /// <param name="html">The page as it came.</param>
@@ -93,14 +96,19 @@ internal static class StateBlob
     {
         if (item.ValueKind == JsonValueKind.String) return [(StringOf(item), false)];
         if (item.ValueKind != JsonValueKind.Object) return [];
-        var (longest, isHeading) = ("", false);
+        var (longest, isHeading, isFurniture) = ("", false, false);
         foreach (var member in Members(item))
         {
             if (StringOf(member.Value) is not { } value) continue;
-            isHeading |= HeadingNames.Contains(value, StringComparer.OrdinalIgnoreCase);
+            if (member.Name.EndsWith("type", StringComparison.OrdinalIgnoreCase) || member.NameEquals("kind") || member.NameEquals("__typename"))
+            {
+                isHeading |= Array.Exists(HeadingNames, n => value.Contains(n, StringComparison.OrdinalIgnoreCase));
+                isFurniture |= Array.Exists(FurnitureNames, n => value.Contains(n, StringComparison.OrdinalIgnoreCase));
+                continue;
+            }
             if (value.Length > longest.Length && !value.StartsWith("http", StringComparison.Ordinal)) longest = value;
         }
-        return longest.Contains(' ') ? [(longest, isHeading)] : [];
+        return !isFurniture && (isHeading || longest.Contains(' ')) ? [(longest, isHeading)] : [];
     }
 
     /// <summary>The members of an object and of the objects in it.</summary>

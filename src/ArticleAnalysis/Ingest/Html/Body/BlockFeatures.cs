@@ -6,7 +6,7 @@ namespace ArticleAnalysis.Ingest.Html.Body;
 internal sealed class BlockFeatures
 {
     /// <summary>How many values a row has.</summary>
-    public const int Width = 130;
+    public const int Width = 131;
 
     private const int Neighbours = 2;
     private const int Near = 160;
@@ -248,6 +248,7 @@ internal sealed class BlockFeatures
         row.Add(_twins[_page.Texts[i].Hash]);
         row.Add(TitleShare(text));
         row.Add(i == _head);
+        row.Add(text.Length < Near && FurnitureLines.Has(text, _page.Words));
         row.Add(text.Length < Near && NamesAuthor(text));
         row.Add(text.Length < Near && _page.Hints.Outlet is { Length: > 2 } outlet && text.Contains(outlet, StringComparison.OrdinalIgnoreCase));
         row.Add(text.Length < Near && _page.Texts[i].Digits >= 3 && LineDate.Find(text) is { Day: var day } ? day == _page.Hints.Published || day == _page.Hints.Modified ? 2 : 1 : 0);

@@ -14,10 +14,11 @@ internal static class BodyFinder
         return Score(model.Together, ContextFeatures.Of(page, alone, scores), ContextFeatures.Width);
     }
 
-    private static float[] Score(TreeEnsemble trees, ReadOnlySpan<float> rows, int width)
+    /// <summary>Score of each row.</summary>
+    public static float[] Score(TreeEnsemble trees, ReadOnlySpan<float> rows, int width)
     {
         var scores = new float[rows.Length / width];
-        for (var i = 0; i < scores.Length; i++) scores[i] = trees.Score(rows.Slice(i * width, width));
+        trees.Score(rows, width, scores);
         return scores;
     }
 }

@@ -3,9 +3,9 @@ namespace ArticleAnalysis.Ingest.Html.Body;
 /// <summary>All that is counted in a page before its blocks are judged.</summary>
 internal sealed class PageReading
 {
-    private PageReading(PageTree tree, BodyHints hints, HashedWeights names, HashedWeights words)
+    private PageReading(PageTree tree, BodyHints hints, IngestWords language, HashedWeights names, HashedWeights words)
     {
-        (Tree, Hints) = (tree, hints);
+        (Tree, Hints, Words) = (tree, hints, language);
         Texts = new TextFacts[tree.Blocks.Count];
         for (var i = 0; i < Texts.Length; i++)
         {
@@ -29,6 +29,9 @@ internal sealed class PageReading
     /// <summary>What its metadata says.</summary>
     public BodyHints Hints { get; }
 
+    /// <summary>Words of page furniture in the language of the reader.</summary>
+    public IngestWords Words { get; }
+
     /// <summary>One entry a block.</summary>
     public TextFacts[] Texts { get; }
 
@@ -42,8 +45,8 @@ internal sealed class PageReading
     public Candidates Candidates { get; }
 
     /// <summary>Counts a page.</summary>
-    public static PageReading Read(PageTree tree, BodyHints hints, BodyModel model) => new(tree, hints, model.Names, model.Words);
+    public static PageReading Read(PageTree tree, BodyHints hints, IngestWords language, BodyModel model) => new(tree, hints, language, model.Names, model.Words);
 
     /// <summary>Counts a page with weights that are being learnt.</summary>
-    public static PageReading Read(PageTree tree, BodyHints hints, HashedWeights names, HashedWeights words) => new(tree, hints, names, words);
+    public static PageReading Read(PageTree tree, BodyHints hints, IngestWords language, HashedWeights names, HashedWeights words) => new(tree, hints, language, names, words);
 }

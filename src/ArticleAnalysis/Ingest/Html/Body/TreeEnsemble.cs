@@ -14,18 +14,32 @@ internal readonly ref struct TreeEnsemble(ReadOnlySpan<int> trees, ReadOnlySpan<
     /// <summary>Score of one row.</summary>
     public float Score(ReadOnlySpan<float> row)
     {
-        var sum = 0f;
+        var score = 0f;
+        Score(row, row.Length, new Span<float>(ref score));
+        return score;
+    }
+
+    /// <summary>Scores of many rows, added to <paramref name="scores"/>. Tree by tree, so that a tree's nodes stay at hand for all rows.</summary>
+    /// <param name="rows">The rows one after another.</param>
+    /// <param name="width">Values of a row.</param>
+    /// <param name="scores">One a row.</param>
+    public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
+    {
         foreach (var root in _trees)
         {
-            var at = root;
-            while (_nodes[at].Feature != TreeNode.Leaf)
+            var tree = _nodes[root..];
+            for (var i = 0; i < scores.Length; i++)
             {
-                ref readonly var node = ref _nodes[at];
-                at = row[node.Feature] <= node.Value ? at + 1 : at + node.Right;
+                var row = rows.Slice(i * width, width);
+                var at = 0;
+                while (tree[at].Feature != TreeNode.Leaf)
+                {
+                    ref readonly var node = ref tree[at];
+                    at += row[node.Feature] <= node.Value ? 1 : node.Right;
+                }
+                scores[i] += tree[at].Value;
             }
-            sum += _nodes[at].Value;
         }
-        return sum;
     }
 }
 
