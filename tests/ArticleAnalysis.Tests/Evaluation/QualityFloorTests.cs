@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using ArticleAnalysis.Ingest;
-using ArticleAnalysis.Text;
 using ArticleAnalysis.Training.Evaluation;
 
 namespace ArticleAnalysis.Tests.Evaluation;
@@ -29,10 +26,7 @@ public sealed class QualityFloorTests
         var figures = scorer.Figures().ToDictionary(f => f.Name, f => f.Value ?? 0, StringComparer.Ordinal);
 
         using (Assert.EnterMultipleScope())
-            foreach (var row in Floors().Where(r => r[0] == set))
-                Assert.That(figures[row[1]], Is.GreaterThanOrEqualTo(row.Number(2)), string.Create(CultureInfo.InvariantCulture, $"{set} {row[1]}"));
+            foreach (var (figure, floor) in Floors.Of(set))
+                Assert.That(figures[figure], Is.GreaterThanOrEqualTo(floor), $"{set} {figure}");
     }
-
-    private static TsvTable Floors() =>
-        TsvTable.Parse(Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(Unseen, "..", "Evaluation", "floors.tsv"))));
 }
