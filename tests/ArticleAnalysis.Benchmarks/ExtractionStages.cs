@@ -32,7 +32,7 @@ internal static class ExtractionStages
             Lap();
             var tree = PageTreeBuilder.Build(page, tame.Length / 8);
             Lap();
-            var sources = PageSources.Read(page, tree, text);
+            var sources = PageSources.Read(tree, text);
             Lap();
             var metadata = PageMetadata.Read(sources);
             Lap();

@@ -68,7 +68,7 @@ internal static class TrainTitlesCommand
             var html = ByteDecoder.Decode(pages[id], null, false).Text;
             var tame = HtmlTamer.Tame(html, int.MaxValue / 2, out _);
             using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
-            var sources = PageSources.Read(page, PageTreeBuilder.Build(page, tame.Length / 8), html, gold.Url);
+            var sources = PageSources.Read(PageTreeBuilder.Build(page, tame.Length / 8), html, gold.Url);
             var sites = new SiteNames(sources, SiteFinder.Find(sources)?.Value);
             var candidates = TitleCandidates.Of(sources, sites);
             var title = Key(gold.Title);

@@ -92,7 +92,7 @@ public sealed class ArticleReader
         var text = article.Text;
         if (text.AsSpan().IsWhiteSpace())
         {
-            warnings.Add(WarningCodes.Empty, "The input holds no text.");
+            if (!warnings.All.Any(w => w.Code == WarningCodes.NoArticleFound)) warnings.Add(WarningCodes.Empty, "The input holds no text.");
             return;
         }
         if (TextHealth.HasInvalidCharacters(text))

@@ -114,7 +114,7 @@ internal sealed class BodyPageSample
         var tame = HtmlTamer.Tame(html, int.MaxValue / 2, out _);
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
         var tree = PageTreeBuilder.Build(page, tame.Length / 8);
-        var sources = PageSources.Read(page, tree, html, gold.Url);
+        var sources = PageSources.Read(tree, html, gold.Url);
         var metadata = PageMetadata.Read(sources);
         return new(set, id, gold, tree, BodyHints.Of(metadata, sources.Linked.LongText("articleBody")));
     }

@@ -7,7 +7,8 @@ namespace ArticleAnalysis.Ingest.Html;
 /// <summary>Tells by class and id that an element is page furniture: navigation, sharing, related stories, comments.</summary>
 internal static class FurnitureClasses
 {
-    private static readonly FrozenDictionary<string, bool> Words = Load();
+    private static readonly FrozenDictionary<string, bool> Words =
+        EmbeddedTable.Read("Ingest/Html/furniture.tsv").ToFrozenDictionary(r => r[0], r => r[1] == "drop", StringComparer.Ordinal);
 
     /// <summary>True when the element says of itself that it is not shown.</summary>
     public static bool IsHidden(IElement element) =>
@@ -58,13 +59,5 @@ internal static class FurnitureClasses
     {
         var packed = style.Replace(" ", "", StringComparison.Ordinal);
         return packed.Contains("display:none", StringComparison.OrdinalIgnoreCase) || packed.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static FrozenDictionary<string, bool> Load()
-    {
-        using var stream = typeof(FurnitureClasses).Assembly.GetManifestResourceStream("Ingest/Html/furniture.tsv")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return TsvTable.Parse(bytes).ToFrozenDictionary(r => r[0], r => r[1] == "drop", StringComparer.Ordinal);
     }
 }

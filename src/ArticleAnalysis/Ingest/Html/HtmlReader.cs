@@ -23,10 +23,10 @@ internal static class HtmlReader
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
 
         var tree = PageTreeBuilder.Build(page, tame.Length / MarkupPerCharacter);
-        var sources = PageSources.Read(page, tree, html, address);
+        var sources = PageSources.Read(tree, html, address);
         var metadata = PageMetadata.Read(sources);
         var body = PageBody.Find(tree, sources, metadata, words);
-        if (body.Kind == PageKind.Index) warnings.Add(WarningCodes.NoArticleFound, "No article was found in the page: it is a list of links or has nothing to read.");
+        if (body.Kind == PageKind.Index && tree.Blocks.Count > 0) warnings.Add(WarningCodes.NoArticleFound, "No article was found in the page: it is a list of links or has nothing to read.");
         if (body.Kind == PageKind.Paywalled) warnings.Add(WarningCodes.Paywalled, "The page shows only the beginning of the article; the rest is for subscribers.");
         return Write(body, metadata, words, options, warnings);
     }

@@ -12,7 +12,7 @@ internal sealed class PageTree
     private readonly char[] _text;
     private readonly int _length;
 
-    internal PageTree(PageElement[] elements, int count, char[] text, int length, List<TreeBlock> blocks) =>
+    internal PageTree(PageElement[] elements, int count, char[] text, int length, List<PageBlock> blocks) =>
         (_elements, _count, _text, _length, Blocks) = (elements, count, text, length, blocks);
 
     /// <summary>The elements in document order: a parent comes before its children.</summary>
@@ -22,19 +22,19 @@ internal sealed class PageTree
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
     /// <summary>The blocks of the body in document order.</summary>
-    public IReadOnlyList<TreeBlock> Blocks { get; }
+    public IReadOnlyList<PageBlock> Blocks { get; }
 
     /// <summary>The words of an element with all that stands in it, white space at the ends left out.</summary>
     public ReadOnlySpan<char> TextOf(int element) => _text.AsSpan(_elements[element].TextStart, _elements[element].TextEnd - _elements[element].TextStart).Trim();
 
     /// <summary>The words of a block.</summary>
-    public ReadOnlySpan<char> TextOf(in TreeBlock block) => _text.AsSpan(block.Span.Start, block.Span.Length);
+    public ReadOnlySpan<char> TextOf(in PageBlock block) => _text.AsSpan(block.Span.Start, block.Span.Length);
 
-    /// <summary>The first block that says the same as <paramref name="words"/>, case and punctuation aside; -1 when there is none.</summary>
-    public int FindBlock(string words)
+    /// <summary>The first block of a kind that says the same as <paramref name="words"/>, case and punctuation aside; -1 when there is none.</summary>
+    public int FindBlock(string words, BlockKind kind)
     {
         for (var i = 0; i < Blocks.Count; i++)
-            if (Math.Abs(Blocks[i].Span.Length - words.Length) <= 8 && Metadata.TitleKey.Same(TextOf(Blocks[i]).ToString(), words))
+            if (Blocks[i].Kind == kind && Math.Abs(Blocks[i].Span.Length - words.Length) <= 8 && Metadata.TitleKey.Same(TextOf(Blocks[i]).ToString(), words))
                 return i;
         return -1;
     }
@@ -86,7 +86,7 @@ internal record struct PageElement(IElement Node, HtmlTag Tag, int Parent)
 /// <param name="Owner">Index of the innermost element that holds it and is a block itself.</param>
 /// <param name="Kind">What the markup says it is.</param>
 /// <param name="Level">Level of a heading or nesting of a list item.</param>
-internal record struct TreeBlock(TextSpan Span, int Owner, BlockKind Kind, int Level)
+internal record struct PageBlock(TextSpan Span, int Owner, BlockKind Kind, int Level)
 {
     /// <summary>How many characters stand in links.</summary>
     public int LinkLength;

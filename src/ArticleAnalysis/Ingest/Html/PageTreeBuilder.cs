@@ -9,14 +9,14 @@ internal sealed class PageTreeBuilder
 {
     private const int LongestMark = 6;
 
-    private readonly List<TreeBlock> _blocks = [];
+    private readonly List<PageBlock> _blocks = [];
     private readonly Stack<Open> _open = new();
     private PageElement[] _elements = new PageElement[1024];
     private char[] _text;
     private int _count, _length, _blockStart;
     private int _links, _bold, _italics, _lists, _items, _quotes, _pre, _linkLength;
     private bool _inBody, _space, _break, _emptyLine;
-    private TreeBlock _pending;
+    private PageBlock _pending;
 
     private PageTreeBuilder(int capacity) => _text = new char[Math.Max(capacity, 256)];
 

@@ -12,7 +12,7 @@ internal static class TableRows
     }
 
     /// <summary>Joins adjacent blocks of a row.</summary>
-    public static void Join(ReadOnlySpan<PageElement> elements, List<TreeBlock> blocks)
+    public static void Join(ReadOnlySpan<PageElement> elements, List<PageBlock> blocks)
     {
         if (!elements.Contains(HtmlTag.Table)) return;
         var holds = HoldsOf(elements);

@@ -45,24 +45,31 @@ internal static class BodyChoice
         return at;
     }
 
-    /// <summary>Where articles follow each other, each in an element of its own with a title, the first that is read from is the one.</summary>
+    /// <summary>Where articles follow each other, the one with the title is read: what comes after it in elements of the same design, each with a title of its own, goes.</summary>
     private static void DropOtherArticles(PageReading page, bool[] keeps)
     {
-        var (tree, articles) = (page.Tree, new List<int>());
-        for (var i = 1; i < page.Elements.Length; i = articles.Count > 0 && articles[^1] == i ? tree.Elements[i].End : i + 1)
-            if (tree.Elements[i].Tag == HtmlTag.Article && page.Elements[i].ProseLength > LeastArticle)
-                articles.Add(i);
-        if (articles.Count < 2) return;
-        var titled = new HashSet<int>();
-        var main = -1;
+        var tree = page.Tree;
+        if (page.Hints.Title is not { } title || tree.FindBlock(title, BlockKind.Heading) is not (>= 0 and var head)) return;
+        for (var at = tree.Blocks[head].Owner; tree.Elements[at].Parent > 0; at = tree.Elements[at].Parent)
+        {
+            var end = tree.Elements[tree.Elements[at].Parent].End;
+            for (var next = tree.Elements[at].End; next < end; next = tree.Elements[next].End)
+                if (page.Elements[next].Signature == page.Elements[at].Signature && page.Elements[next].ProseLength > LeastArticle)
+                    DropTitled(tree, next, keeps);
+        }
+    }
+
+    private static void DropTitled(PageTree tree, int element, bool[] keeps)
+    {
+        var (first, end) = (-1, -1);
+        var titled = false;
         for (var i = 0; i < keeps.Length; i++)
         {
-            var article = articles.FindLast(a => a <= tree.Blocks[i].Owner);
-            if (article == 0 || !tree.IsIn(tree.Blocks[i].Owner, article)) continue;
-            if (tree.Blocks[i].Kind == BlockKind.Heading && tree.Blocks[i].Level == 1) titled.Add(article);
-            if (keeps[i] && main < 0) main = article;
-            if (keeps[i] && article != main && titled.Contains(article)) keeps[i] = false;
+            if (!tree.IsIn(tree.Blocks[i].Owner, element)) continue;
+            (first, end) = (first < 0 ? i : first, i + 1);
+            titled |= tree.Blocks[i].Kind == BlockKind.Heading && tree.Blocks[i].Level == 1;
         }
+        if (titled) keeps.AsSpan(first, end - first).Clear();
     }
 
     /// <summary>A line that is all link and says so ("Read more: …") leads away from the article.</summary>

@@ -92,7 +92,7 @@ internal static class ElementTable
         return state;
     }
 
-    private static void Place(in TreeBlock block, in TextFacts text, ReadOnlySpan<PageElement> elements, ElementFacts[] facts)
+    private static void Place(in PageBlock block, in TextFacts text, ReadOnlySpan<PageElement> elements, ElementFacts[] facts)
     {
         ref var owner = ref facts[block.Owner];
         owner.Blocks++;

@@ -63,7 +63,7 @@ internal struct ShingleCounter(HashSet<uint> set) : IShingleVisitor
 }
 
 /// <summary>Notes in which block, the longest, each shingle stands.</summary>
-internal struct ShingleOwners(Dictionary<uint, int> owners, IReadOnlyList<TreeBlock> blocks, int block) : IShingleVisitor
+internal struct ShingleOwners(Dictionary<uint, int> owners, IReadOnlyList<PageBlock> blocks, int block) : IShingleVisitor
 {
     public readonly void Visit(uint shingle)
     {

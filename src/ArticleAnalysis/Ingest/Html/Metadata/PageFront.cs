@@ -73,7 +73,7 @@ internal sealed record PageFront(PageTree Tree, int Title, int Start, int End)
         }
         return best >= 0 && (first < 0 || Rank(tree.Blocks[best]) < NoHeading) ? best : first;
 
-        static int Rank(TreeBlock block) => block.Kind == BlockKind.Heading ? block.Level : NoHeading;
+        static int Rank(PageBlock block) => block.Kind == BlockKind.Heading ? block.Level : NoHeading;
     }
 
     private static SearchValues<string> Of(params string[] kinds) =>

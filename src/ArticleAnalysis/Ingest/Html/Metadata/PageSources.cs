@@ -13,9 +13,9 @@ internal sealed class PageSources
     private readonly List<PageLink> _links = [];
     private readonly List<int> _labels = [];
 
-    private PageSources(IDocument page, PageTree tree, string html, string? address)
+    private PageSources(PageTree tree, string html, string? address)
     {
-        (Page, Tree, Places, Html, Address) = (page, tree, new PagePlaces(tree), html, address);
+        (Tree, Places, Html, Address) = (tree, new PagePlaces(tree), html, address);
         var scripts = new List<string>();
         var elements = tree.Elements;
         for (var i = 0; i < elements.Length; i++)
@@ -54,9 +54,6 @@ internal sealed class PageSources
         Linked = LinkedData.Read(scripts);
         Host = HostName.Of(address) ?? HostName.Of(_links.Find(l => l.Is("canonical")).Address) ?? HostName.Of(MetaText("og:url")) ?? HostName.Of(Linked.Text("url"));
     }
-
-    /// <summary>The parsed page, without scripts.</summary>
-    public IDocument Page { get; }
 
     /// <summary>The elements of the page as a table, and its words as one text.</summary>
     public PageTree Tree { get; }
@@ -97,12 +94,11 @@ internal sealed class PageSources
     /// <summary>Host of the page's own address, without <c>www.</c>; null when the page gives none.</summary>
     public string? Host { get; }
 
-    /// <summary>Reads the sources of <paramref name="page"/>.</summary>
-    /// <param name="page">The parsed page.</param>
+    /// <summary>Reads the sources of a page.</summary>
     /// <param name="tree">Its elements and words.</param>
     /// <param name="html">The markup it was parsed from, with its scripts.</param>
     /// <param name="address">Where the page was fetched, or null.</param>
-    public static PageSources Read(IDocument page, PageTree tree, string html, string? address = null) => new(page, tree, html, address);
+    public static PageSources Read(PageTree tree, string html, string? address = null) => new(tree, html, address);
 
     /// <summary>All values of the meta tag <paramref name="key"/> (<c>property</c>, <c>name</c>, <c>itemprop</c> or <c>http-equiv</c>, in any case).</summary>
     public IReadOnlyList<string> Metas(string key) => _metas.TryGetValue(key, out var values) ? values : [];
@@ -133,19 +129,6 @@ internal sealed class PageSources
     /// <summary>The words of an element in one line; null when it has none.</summary>
     /// <param name="element">Index of the element.</param>
     public string? TextOf(int element) => Tree.TextOf(element) is { Length: > 0 } text ? text.ToString().Replace('\n', ' ') : null;
-
-    /// <summary>The words of an element, white space collapsed; null when it has none.</summary>
-    public static string? TextOf(IElement? element)
-    {
-        if (element is null) return null;
-        var buffer = new BlockBuffer();
-        foreach (var node in element.GetDescendants())
-        {
-            if (node is IText text) buffer.Append(text.Data, inLink: false);
-            else if (node is IElement { LocalName: "br" or "p" or "div" or "li" }) buffer.Space();
-        }
-        return buffer.IsEmpty ? null : buffer.Take();
-    }
 
     private void AddMeta(IElement meta)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace ArticleAnalysis.Ingest.Html.Metadata;
 
@@ -35,9 +36,14 @@ internal static class PageText
             if (char.IsWhiteSpace(c) ? c != ' ' : IsLayout(c))
                 folded = false;
         if (folded && !value.Contains("  ", StringComparison.Ordinal)) return value.Trim();
-        var buffer = new BlockBuffer();
-        buffer.Append(value, inLink: false);
-        return buffer.Take();
+        var (text, space) = (new StringBuilder(value.Length), false);
+        foreach (var c in value)
+        {
+            if (IsLayout(c)) continue;
+            if (!char.IsWhiteSpace(c)) text.Append(space && text.Length > 0 ? " " : "").Append(c);
+            space = char.IsWhiteSpace(c);
+        }
+        return text.ToString();
     }
 
     private static bool IsLayout(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
