@@ -41,7 +41,7 @@ internal static class ExtractionStages
             var rows = BlockFeatures.Of(reading);
             var scores = BodyFinder.Score(BodyModel.Shipped.Alone, rows, BlockFeatures.Width);
             Lap();
-            BodyFinder.Score(BodyModel.Shipped.Together, ContextFeatures.Of(reading, rows, scores), ContextFeatures.Width);
+            BodyFinder.InContext(BodyModel.Shipped.Together, ContextFeatures.Of(reading, rows, scores), scores);
             Lap();
 
             void Lap()

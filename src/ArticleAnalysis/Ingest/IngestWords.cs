@@ -34,7 +34,7 @@ internal sealed class IngestWords
         NoAuthors = SetOf(table("no-authors"));
         Places = table("places-of-two-words").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Fields = table("field-names").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
-        Furniture = [.. table("furniture-lines").Select(r => new FurnitureLine(r[0], r[1]))];
+        Furniture = new(table("furniture-lines").Select(r => new FurnitureLine(r[0], r[1])));
         WireLines = [.. table("wire-lines").Select(r => (r[0], r[1]))];
         SuspendedBefore = SetOf(table("suspended-before"));
     }
@@ -66,7 +66,7 @@ internal sealed class IngestWords
     /// <summary>Name of a field before a colon to what it holds (<c>title</c>, <c>outlet</c>).</summary>
     public FrozenDictionary<string, string> Fields { get; }
 
-    public FurnitureLine[] Furniture { get; }
+    public FurnitureLines Furniture { get; }
 
     /// <summary>Words of lines that agencies and mail programs add, and where they stand (<c>end</c>, <c>mark</c>, <c>start</c>, <c>any</c>).</summary>
     public (string Words, string Place)[] WireLines { get; }
@@ -85,9 +85,6 @@ internal sealed class IngestWords
 
     private static DateWord KindOf(string cell) => cell switch { "published" => DateWord.Published, "updated" => DateWord.Updated, _ => DateWord.Filler };
 }
-
-/// <summary>A line of page furniture and where in a block its words stand (<c>line</c>, <c>start</c>, <c>any</c>, <c>end</c>).</summary>
-internal readonly record struct FurnitureLine(string Words, string Where);
 
 /// <summary>What a word beside a date says of it.</summary>
 internal enum DateWord

@@ -50,22 +50,27 @@ internal sealed partial class BlockFeatures
     private void Elsewhere(ref FeatureRow row, int i)
     {
         var text = _page.Tree.TextOf(_page.Tree.Blocks[i]);
-        var linked = new ShingleCounter(_linked);
-        Shingles.Visit(text, ref linked);
-        row.Add(_linked.Count == 0 ? -1 : linked.Share);
-        var described = new ShingleCounter(_description);
-        Shingles.Visit(text, ref described);
-        row.Add(_description.Count == 0 ? -1 : described.Share);
+        row.Add(ShareIn(_linked, text));
+        row.Add(ShareIn(_description, text));
         var strangers = new ShingleStrangers(_owners, i);
         Shingles.Visit(text, ref strangers);
         row.Add(strangers.Share);
         row.Add(_twins[_page.Texts[i].Hash]);
         row.Add(TitleShare(text));
         row.Add(i == _head);
-        row.Add(text.Length < Near && FurnitureLines.Has(text, _page.Words));
+        row.Add(text.Length < Near && _page.Words.Furniture.Has(text));
         row.Add(text.Length < Near && NamesAuthor(text));
         row.Add(text.Length < Near && _page.Hints.Outlet is { Length: > 2 } outlet && text.Contains(outlet, StringComparison.OrdinalIgnoreCase));
         row.Add(text.Length < Near && _page.Texts[i].Digits >= 3 && LineDate.Find(text) is { Day: var day } ? day == _page.Hints.Published || day == _page.Hints.Modified ? 2 : 1 : 0);
+    }
+
+    /// <summary>Share of the text's shingles that stand in a set; -1 when the set is empty.</summary>
+    private static float ShareIn(HashSet<uint> set, ReadOnlySpan<char> text)
+    {
+        if (set.Count == 0) return -1;
+        var counter = new ShingleCounter(set);
+        Shingles.Visit(text, ref counter);
+        return counter.Share;
     }
 
     private float TitleShare(ReadOnlySpan<char> text)

@@ -76,7 +76,7 @@ internal static class BodyChoice
     private static void DropLinkLines(PageReading page, bool[] keeps)
     {
         for (var i = 0; i < keeps.Length; i++)
-            if (keeps[i] && page.Texts[i].LinkDensity > 0.75f && page.Texts[i].Length < LongestLinkLine && FurnitureLines.Has(page.Tree.TextOf(page.Tree.Blocks[i]), page.Words))
+            if (keeps[i] && page.Texts[i].LinkDensity > 0.75f && page.Texts[i].Length < LongestLinkLine && page.Words.Furniture.Has(page.Tree.TextOf(page.Tree.Blocks[i])))
                 keeps[i] = false;
     }
 

@@ -6,12 +6,25 @@ namespace ArticleAnalysis.Ingest.Html.Body;
 /// would choose are features among others: the model decides which of them to believe.</remarks>
 internal static class BodyFinder
 {
+    /// <summary>Hardly a block with a lower score is saved by its neighbours.</summary>
+    private const float Hopeless = -15;
+
     /// <summary>Score of each block; above 0 it belongs to the body.</summary>
     public static float[] Judge(PageReading page, in BodyModel model)
     {
         var alone = BlockFeatures.Of(page);
         var scores = Score(model.Alone, alone, BlockFeatures.Width);
-        return Score(model.Together, ContextFeatures.Of(page, alone, scores), ContextFeatures.Width);
+        return InContext(model.Together, ContextFeatures.Of(page, alone, scores), scores);
+    }
+
+    /// <summary>Judges again what may yet be body; what was judged hopeless alone stays so.</summary>
+    public static float[] InContext(TreeEnsemble trees, ReadOnlySpan<float> rows, ReadOnlySpan<float> alone)
+    {
+        var scores = alone.ToArray();
+        for (var i = 0; i < scores.Length; i++)
+            if (alone[i] > Hopeless)
+                scores[i] = trees.Score(rows.Slice(i * ContextFeatures.Width, ContextFeatures.Width));
+        return scores;
     }
 
     /// <summary>Score of each row.</summary>

@@ -24,14 +24,25 @@ internal static class ElementTable
         return facts;
     }
 
-    private static ElementFacts Inherit(in PageElement element, int index, ElementFacts[] facts, HashedWeights names, Dictionary<(HtmlTag, string?, string?), (float, bool?, int)> known)
+    private static ElementFacts Inherit(in PageElement element, int index, ElementFacts[] facts, HashedWeights weights, Dictionary<(HtmlTag, string?, string?), (float, bool?, int)> known)
     {
         var node = element.Node;
-        var key = (element.Tag, node.ClassName, node.Id);
-        if (!known.TryGetValue(key, out var name)) known[key] = name = (ElementNames.Score(node, names), FurnitureClasses.ByName(node), known.Count);
+        var (names, id, state) = (default(string), default(string), Places.None);
+        for (var i = 0; i < node.Attributes.Length; i++)
+        {
+            var attribute = node.Attributes[i]!;
+            switch (attribute.Name)
+            {
+                case "class": names = attribute.Value; break;
+                case "id": id = attribute.Value; break;
+                default: state |= StateOf(attribute.Name, attribute.Value); break;
+            }
+        }
+        var key = (element.Tag, names, id);
+        if (!known.TryGetValue(key, out var name)) known[key] = name = (ElementNames.Score(node, weights), FurnitureClasses.ByName(node), known.Count);
         var (weight, furniture, signature) = name;
         var around = element.Parent < 0 ? new ElementFacts { OutermostFurniture = -1, Article = -1 } : facts[element.Parent];
-        var place = PlaceOf(element.Tag) | StateOf(node);
+        var place = PlaceOf(element.Tag) | state;
         var isFurniture = furniture == true || (place & (Places.Aside | Places.Navigation | Places.Footer | Places.Form | Places.Caption | Places.Dialog | Places.Hidden)) != Places.None;
         return new ElementFacts
         {
@@ -71,26 +82,27 @@ internal static class ElementTable
         _ => Places.None,
     };
 
-    private static Places StateOf(IElement node)
+    private static Places StateOf(string attribute, string value) => attribute switch
     {
-        var state = FurnitureClasses.IsHidden(node) ? Places.Hidden : Places.None;
-        if (node.GetAttribute("role") is { } role)
-            state |= role switch
-            {
-                "main" => Places.Main,
-                "article" => Places.Article,
-                "navigation" or "menu" or "menubar" or "tablist" or "toolbar" => Places.Navigation,
-                "banner" => Places.Header,
-                "contentinfo" => Places.Footer,
-                "complementary" => Places.Aside,
-                "search" or "form" => Places.Form,
-                "button" => Places.Button,
-                "dialog" or "alertdialog" or "alert" or "status" => Places.Dialog,
-                _ => Places.None,
-            };
-        if (node.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) state |= Places.Body;
-        return state;
-    }
+        "hidden" => Places.Hidden,
+        "aria-hidden" when value == "true" => Places.Hidden,
+        "style" when FurnitureClasses.IsHiddenBy(value) => Places.Hidden,
+        "itemprop" when value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) => Places.Body,
+        "role" => value switch
+        {
+            "main" => Places.Main,
+            "article" => Places.Article,
+            "navigation" or "menu" or "menubar" or "tablist" or "toolbar" => Places.Navigation,
+            "banner" => Places.Header,
+            "contentinfo" => Places.Footer,
+            "complementary" => Places.Aside,
+            "search" or "form" => Places.Form,
+            "button" => Places.Button,
+            "dialog" or "alertdialog" or "alert" or "status" => Places.Dialog,
+            _ => Places.None,
+        },
+        _ => Places.None,
+    };
 
     private static void Place(in PageBlock block, in TextFacts text, ReadOnlySpan<PageElement> elements, ElementFacts[] facts)
     {

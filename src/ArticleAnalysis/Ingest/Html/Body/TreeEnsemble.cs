@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ArticleAnalysis.Ingest.Html.Body;
@@ -25,19 +26,19 @@ internal readonly ref struct TreeEnsemble(ReadOnlySpan<int> trees, ReadOnlySpan<
     /// <param name="scores">One a row.</param>
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
     {
+        if (rows.Length < scores.Length * width) throw new ArgumentException("There are fewer rows than scores.", nameof(rows));
         foreach (var root in _trees)
         {
-            var tree = _nodes[root..];
+            ref readonly var tree = ref _nodes[root];
+            ref readonly var row = ref MemoryMarshal.GetReference(rows);
             for (var i = 0; i < scores.Length; i++)
             {
-                var row = rows.Slice(i * width, width);
-                var at = 0;
-                while (tree[at].Feature != TreeNode.Leaf)
-                {
-                    ref readonly var node = ref tree[at];
-                    at += row[node.Feature] <= node.Value ? 1 : node.Right;
-                }
-                scores[i] += tree[at].Value;
+                // The nodes are those of the shipped model: their features and branches are in range.
+                ref readonly var node = ref tree;
+                while (node.Feature != TreeNode.Leaf)
+                    node = ref Unsafe.Add(ref Unsafe.AsRef(in node), Unsafe.Add(ref Unsafe.AsRef(in row), node.Feature) <= node.Value ? 1 : node.Right);
+                scores[i] += node.Value;
+                row = ref Unsafe.Add(ref Unsafe.AsRef(in row), width);
             }
         }
     }
