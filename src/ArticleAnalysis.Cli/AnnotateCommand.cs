@@ -21,7 +21,7 @@ internal static class AnnotateCommand
         {
             Arity = ArgumentArity.OneOrMore,
             HelpName = "FILE|FOLDER|GLOB|-",
-            Description = "Texts: files, folders, patterns, or - for standard input. Of a plain text every character is read, and a blank line ends a paragraph; of a page or Markdown, title, headings and body.",
+            Description = "Texts: files, folders, patterns, or - for standard input. Of a plain text every character is read, and a blank line ends a paragraph; of a page or Markdown, headings and body: the title is metadata.",
         };
         inputs.Validators.Add(CommandLine.NoUnknownOptions);
         var format = new Option<string?>("--format", "-f")

@@ -28,7 +28,7 @@ public sealed class Annotator
         return _engine.Annotate(text, Passages.Of(text));
     }
 
-    /// <summary>Annotates title, headings and body of an article; bylines, date lines and labels are not read.</summary>
+    /// <summary>Annotates headings and body of an article, and the title where it stands in the text (of a page it is metadata); bylines, date lines and labels are not read.</summary>
     public AnnotatedText Annotate(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);

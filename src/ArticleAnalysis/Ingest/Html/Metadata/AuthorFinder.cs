@@ -5,6 +5,9 @@ namespace ArticleAnalysis.Ingest.Html.Metadata;
 /// <summary>Finds the persons who wrote the article, and the agency in an author's place: JSON-LD, bylines beside the title, meta tags, the box at the end.</summary>
 internal static class AuthorFinder
 {
+    /// <summary>More authors than this are a list of something else.</summary>
+    private const int MostAuthors = 200;
+
     /// <summary>The persons, and the agency in an author's place; each null when the page names none.</summary>
     /// <param name="sources">What the page says.</param>
     /// <param name="front">The head of its article.</param>
@@ -55,7 +58,7 @@ internal static class AuthorFinder
     private static AuthorNames Linked(LinkedData linked, string? site)
     {
         var names = new AuthorNames(site);
-        foreach (var author in linked.Items("author"))
+        foreach (var author in linked.Items("author").Take(MostAuthors))
         {
             var isOrganization = LinkedData.IsA(author, "Organization");
             foreach (var name in NamesOf(author, linked)) names.Add(name, !isOrganization, isOrganization);
