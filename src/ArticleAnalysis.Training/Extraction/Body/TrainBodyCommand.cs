@@ -14,12 +14,13 @@ internal static class TrainBodyCommand
         var misses = new Option<int>("--misses") { Description = "List the blocks that are judged wrong on the N worst pages.", HelpName = "N" };
         var leaveOut = new Option<bool>("--leave-out") { Description = "Also measure each set by what the others teach." };
         var measure = new Option<bool>("--measure-only") { Description = $"Do not write {Model}." };
-        var command = new Command("body", $"Make {Model} from pages with gold bodies, and print what sites that were left out of training score.") { data, misses, leaveOut, measure };
-        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(misses), result.GetValue(leaveOut), result.GetValue(measure)));
+        var predictions = new Option<DirectoryInfo>("--predictions") { Description = "Write what is predicted for sites that were left out of training, as SET.json.", HelpName = "DIR" };
+        var command = new Command("body", $"Make {Model} from pages with gold bodies, and print what sites that were left out of training score.") { data, misses, leaveOut, measure, predictions };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(misses), result.GetValue(leaveOut), result.GetValue(measure), result.GetValue(predictions)));
         return command;
     }
 
-    private static void Run(DirectoryInfo data, int misses, bool leaveOut, bool measure)
+    private static void Run(DirectoryInfo data, int misses, bool leaveOut, bool measure, DirectoryInfo? predictions)
     {
         var sets = PageSet.Find(data, []).Where(s => s.Gold.Values.Any(g => g.ArticleBody is not null)).ToList();
         var pages = BodyPageSample.Read(sets);
@@ -31,6 +32,11 @@ internal static class TrainBodyCommand
         report.Write("together", (i, k) => training.ScoresTogether[i][k] > 0);
         var chosen = training.Chosen;
         report.Write("chosen", (i, k) => chosen[i].Contains(k));
+        if (predictions is not null)
+        {
+            foreach (var set in pages.Index().Where(p => !p.Item.IsBare).GroupBy(p => p.Item.Set))
+                PredictionFile.Write(Path.Combine(predictions.FullName, $"{set.Key}.json"), [.. set.Select(p => p.Item.With(chosen[p.Index].Contains))]);
+        }
         if (misses > 0) report.WriteMisses(training.ScoresTogether, misses);
         if (!measure) File.WriteAllBytes(Model, training.Fit());
         if (!leaveOut) return;
