@@ -17,36 +17,9 @@ internal static class AnnotateRun
         var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideResults: destination.IsTerminal, "text", "texts");
         foreach (var problem in list.Problems) progress.Fail(problem);
 
-        var index = 0;
-        try
-        {
-            var (reader, annotator) = (new ArticleReader(EnglishResources.Instance), Annotator.CreateEnglish());
-            await foreach (var source in list.Sources(stop))
-            {
-                stop.ThrowIfCancellationRequested();
-                try
-                {
-                    var article = reader.Read(source, WholeText);
-                    foreach (var warning in article.Warnings.Where(IsLoss)) progress.Note($"{source.Name}: {warning.Message}");
-                    var text = article.Format == SourceFormat.Text ? annotator.Annotate(article.Text) : annotator.Annotate(article);
-                    destination.Write(index, new Annotation(Path.ChangeExtension(list.Inputs[index].Name, null), text));
-                    progress.Succeed();
-                }
-                catch (ArticleUnreadableException error)
-                {
-                    progress.Fail(error.Message);
-                }
-                index++;
-            }
-            destination.Complete();
-        }
-        catch
-        {
-            progress.Clear();
-            throw;
-        }
-        progress.End();
-        return progress.Failed > 0 ? ExitCodes.Unreadable : ExitCodes.Done;
+        var annotator = Annotator.CreateEnglish();
+        return await SerialRun.RunAsync(list, destination, progress, WholeText, IsLoss,
+            (index, article) => new Annotation(Path.ChangeExtension(list.Inputs[index].Name, null), article.Format == SourceFormat.Text ? annotator.Annotate(article.Text) : annotator.Annotate(article)), stop).ConfigureAwait(false);
     }
 
     private static bool IsLoss(Warning warning) => warning.Code is WarningCodes.Truncated or WarningCodes.UndecodableBytes;

@@ -14,35 +14,7 @@ internal static class ExtractRun
         var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideResults: destination.IsTerminal, "article", "articles");
         foreach (var problem in list.Problems) progress.Fail(problem);
 
-        var index = 0;
-        try
-        {
-            var (reader, options) = (new ArticleReader(EnglishResources.Instance), new AnalyzerOptions { KeepBlockPaths = request.WithPaths });
-            await foreach (var source in list.Sources(stop))
-            {
-                stop.ThrowIfCancellationRequested();
-                try
-                {
-                    var article = reader.Read(source, options);
-                    foreach (var warning in article.Warnings.Where(w => w.Code != WarningCodes.TooShort)) progress.Note($"{source.Name}: {warning.Message}");
-                    destination.Write(index, article);
-                    progress.Succeed();
-                }
-                catch (ArticleUnreadableException error)
-                {
-                    progress.Fail(error.Message);
-                }
-                index++;
-            }
-            destination.Complete();
-        }
-        catch
-        {
-            progress.Clear();
-            throw;
-        }
-        progress.End();
-        return progress.Failed > 0 ? ExitCodes.Unreadable : ExitCodes.Done;
+        return await SerialRun.RunAsync(list, destination, progress, new AnalyzerOptions { KeepBlockPaths = request.WithPaths }, w => w.Code != WarningCodes.TooShort, (_, article) => article, stop).ConfigureAwait(false);
     }
 
     /// <exception cref="UsageException">Place and format do not go together.</exception>
