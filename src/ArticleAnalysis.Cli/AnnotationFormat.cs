@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Cli;
@@ -22,36 +21,21 @@ internal enum AnnotationFormat
 internal sealed record Annotation(string Id, AnnotatedText Text);
 
 /// <summary>Writes annotated texts one after the other to one stream.</summary>
-internal sealed class AnnotationSequence(Stream output, AnnotationFormat format, bool isArray) : IResultSequence<Annotation>
+internal sealed class AnnotationSequence(Stream output, AnnotationFormat format, bool isArray) : TextSequence<Annotation>(output, isArray)
 {
-    private int _count;
-
-    public void Write(Annotation annotation)
+    protected override void Write(Annotation annotation, bool isFirst)
     {
-        var first = _count++ == 0;
-        using var writer = Writer();
         switch (format)
         {
             case AnnotationFormat.Conllu:
-                ConlluWriter.Write(writer, annotation.Text, annotation.Id);
+                Write(writer => ConlluWriter.Write(writer, annotation.Text, annotation.Id));
                 break;
             case AnnotationFormat.Json:
-                if (isArray) writer.Write(first ? "[\n" : ",\n");
-                writer.Write(AnnotationJson.Write(annotation));
-                if (!isArray) writer.Write('\n');
+                WriteItem(isFirst, _ => Write(AnnotationJson.Write(annotation)));
                 break;
             default:
-                AnnotationTable.Write(writer, annotation.Text);
+                Write(writer => AnnotationTable.Write(writer, annotation.Text));
                 break;
         }
     }
-
-    public void End()
-    {
-        using var writer = Writer();
-        if (isArray) writer.Write(_count == 0 ? "[]\n" : "\n]\n");
-    }
-
-    // A lone surrogate has no UTF-8 and comes out as U+FFFD. Disposing it flushes the stream too.
-    private StreamWriter Writer() => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleAnalysis.Briefs;
 
 namespace ArticleAnalysis.Cli;
@@ -23,44 +22,28 @@ internal enum BriefFormat
 }
 
 /// <summary>Writes briefs one after the other to one stream.</summary>
-internal sealed class BriefSequence(Stream output, BriefFormat format, bool isArray, bool withText, int width = 80, bool colour = false) : IResultSequence<Brief>
+internal sealed class BriefSequence(Stream output, BriefFormat format, bool isArray, bool withText, int width = 80, bool colour = false) : TextSequence<Brief>(output, isArray)
 {
-    private int _count;
-
-    public void Write(Brief brief)
+    protected override void Write(Brief brief, bool isFirst)
     {
         if (!withText) brief = brief with { Text = null };
-        var first = _count++ == 0;
         switch (format)
         {
             case BriefFormat.Json:
-                if (isArray) Write(first ? "[\n" : ",\n");
-                BriefJson.Write(output, brief, indented: true);
-                if (!isArray) Write("\n");
+                WriteItem(isFirst, output => BriefJson.Write(output, brief, indented: true));
                 break;
             case BriefFormat.Jsonl:
-                BriefJson.Write(output, brief, indented: false);
-                Write("\n");
+                WriteLine(output => BriefJson.Write(output, brief, indented: false));
                 break;
             case BriefFormat.Markdown:
-                Write((first ? "" : "\n") + BriefMarkdown.Write(brief));
+                Write((isFirst ? "" : "\n") + BriefMarkdown.Write(brief));
                 break;
             case BriefFormat.Html:
                 Write(BriefHtml.Write(brief));
                 break;
             default:
-                Write((first ? "" : "\n") + TerminalBrief.Write(brief, width, colour));
+                Write((isFirst ? "" : "\n") + TerminalBrief.Write(brief, width, colour));
                 break;
         }
-        output.Flush();
     }
-
-    public void End()
-    {
-        if (isArray) Write(_count == 0 ? "[]\n" : "\n]\n");
-        output.Flush();
-    }
-
-    // A lone surrogate has no UTF-8 and comes out as U+FFFD.
-    private void Write(string text) => output.Write(Encoding.UTF8.GetBytes(text));
 }

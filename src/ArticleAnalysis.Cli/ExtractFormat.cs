@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Ingest.Writers;
 
@@ -24,43 +23,27 @@ internal enum ExtractFormat
 }
 
 /// <summary>Writes articles one after the other to one stream.</summary>
-internal sealed class ArticleSequence(Stream output, ExtractFormat format, bool isArray, bool withHead) : IResultSequence<Article>
+internal sealed class ArticleSequence(Stream output, ExtractFormat format, bool isArray, bool withHead) : TextSequence<Article>(output, isArray)
 {
-    private int _count;
-
-    public void Write(Article article)
+    protected override void Write(Article article, bool isFirst)
     {
-        var first = _count++ == 0;
         switch (format)
         {
             case ExtractFormat.Json:
-                if (isArray) Write(first ? "[\n" : ",\n");
-                ArticleJson.Write(output, article, indented: true);
-                if (!isArray) Write("\n");
+                WriteItem(isFirst, output => ArticleJson.Write(output, article, indented: true));
                 break;
             case ExtractFormat.Jsonl:
-                ArticleJson.Write(output, article, indented: false);
-                Write("\n");
+                WriteLine(output => ArticleJson.Write(output, article, indented: false));
                 break;
             case ExtractFormat.Markdown:
-                Write((first ? "" : "\n") + ArticleMarkdown.Write(article, withHead));
+                Write((isFirst ? "" : "\n") + ArticleMarkdown.Write(article, withHead));
                 break;
             case ExtractFormat.Html:
                 Write(ArticleHtml.Write(article));
                 break;
             default:
-                Write((first ? "" : "\n") + ArticleText.Write(article, withHead));
+                Write((isFirst ? "" : "\n") + ArticleText.Write(article, withHead));
                 break;
         }
-        output.Flush();
     }
-
-    public void End()
-    {
-        if (isArray) Write(_count == 0 ? "[]\n" : "\n]\n");
-        output.Flush();
-    }
-
-    // A lone surrogate has no UTF-8 and comes out as U+FFFD.
-    private void Write(string text) => output.Write(Encoding.UTF8.GetBytes(text));
 }

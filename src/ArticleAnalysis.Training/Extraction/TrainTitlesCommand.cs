@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using AngleSharp.Html.Parser;
 using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
 using ArticleAnalysis.Ingest.Html.Metadata;
@@ -66,9 +65,7 @@ internal static class TrainTitlesCommand
         {
             if (gold.Title is null) continue;
             var html = ByteDecoder.Decode(pages[id], null, false).Text;
-            var tame = HtmlTamer.Tame(html, int.MaxValue / 2, out _);
-            using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
-            var sources = PageSources.Read(PageTreeBuilder.Build(page, tame.Length / 8), html, gold.Url);
+            var sources = PageSources.Read(PageTreeBuilder.Build(html), html, gold.Url);
             var sites = new SiteNames(sources, SiteFinder.Find(sources)?.Value);
             var candidates = TitleCandidates.Of(sources, sites);
             var title = Key(gold.Title);

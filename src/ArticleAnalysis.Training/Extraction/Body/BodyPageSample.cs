@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using AngleSharp.Html.Parser;
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Ingest.Encodings;
 using ArticleAnalysis.Ingest.Html;
@@ -111,9 +110,7 @@ internal sealed class BodyPageSample
     private static BodyPageSample Read(string set, string id, GoldPage gold, byte[] bytes)
     {
         var html = ByteDecoder.Decode(bytes, null, cut: false).Text;
-        var tame = HtmlTamer.Tame(html, int.MaxValue / 2, out _);
-        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
-        var tree = PageTreeBuilder.Build(page, tame.Length / 8);
+        var tree = PageTreeBuilder.Build(html);
         var sources = PageSources.Read(tree, html, gold.Url);
         var metadata = PageMetadata.Read(sources);
         return new(set, id, gold, tree, BodyHints.Of(metadata, sources.Linked.LongText("articleBody")));

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Html.Parser;
 using ArticleAnalysis.Ingest.Html.Metadata;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Text;
@@ -18,11 +17,8 @@ internal static class HtmlReader
     public static Article Read(string html, string? address, IngestWords words, AnalyzerOptions options, IngestWarnings warnings)
     {
         var limit = (int)Math.Min(int.MaxValue / 2, (long)options.MaxTextLength * MarkupPerCharacter);
-        var tame = HtmlTamer.Tame(html, limit, out var cut);
+        var tree = PageTreeBuilder.Build(html, limit, out var cut);
         if (cut) warnings.Truncated($"Only the first {limit} characters of the page were read.");
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
-
-        var tree = PageTreeBuilder.Build(page, tame.Length / MarkupPerCharacter);
         var sources = PageSources.Read(tree, html, address);
         var metadata = PageMetadata.Read(sources);
         var body = PageBody.Find(tree, sources, metadata, words);

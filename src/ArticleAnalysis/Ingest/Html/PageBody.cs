@@ -7,9 +7,6 @@ namespace ArticleAnalysis.Ingest.Html;
 /// <summary>Finds the body of a page: what the model keeps of what is shown; where little is shown, what JSON-LD or the data of a script holds.</summary>
 internal static class PageBody
 {
-    /// <summary>Less text than this is no body.</summary>
-    private const int LeastText = 140;
-
     /// <summary>Where less is shown, the data of scripts may hold more.</summary>
     private const int FewText = 600;
 
@@ -21,10 +18,11 @@ internal static class PageBody
     public static FoundBody Find(PageTree tree, PageSources sources, ArticleMetadata metadata, IngestWords words)
     {
         var linked = sources.Linked.LongText("articleBody");
-        var page = PageReading.Read(tree, BodyHints.Of(metadata, linked), words, BodyModel.Shipped);
-        var shown = new FoundBody(tree, BodyChoice.Of(page, BodyFinder.Judge(page, BodyModel.Shipped)), PageKind.Article);
-        if (shown.Length < LeastText) shown = shown with { Blocks = Densest(page) };
-        var body = Fuller(shown, linked) ?? (shown.Length < FewText && StateBlob.Find(sources.Html) is { } blob && blob.Length > 2 * Math.Max(LeastText, shown.Length) ? blob : shown);
+        var model = BodyModel.Shipped;
+        var page = PageReading.Read(tree, BodyHints.Of(metadata, linked), words, model);
+        var shown = new FoundBody(tree, BodyChoice.Of(page, BodyFinder.Judge(page, model)), PageKind.Article);
+        if (shown.Length < FoundBody.LeastText) shown = shown with { Blocks = Densest(page) };
+        var body = Fuller(shown, linked) ?? (shown.Length < FewText && StateBlob.Find(sources.Html) is { } blob && blob.Length > 2 * Math.Max(FoundBody.LeastText, shown.Length) ? blob : shown);
         return PageKinds.Judge(body, page, sources);
     }
 
@@ -41,11 +39,10 @@ internal static class PageBody
     /// <summary>The body of JSON-LD when the page shows less than half of it, or null.</summary>
     private static FoundBody? Fuller(FoundBody shown, string? linked)
     {
-        if (linked is null || linked.Length < LeastText || shown.Length * 2 >= linked.Length) return null;
+        if (linked is null || linked.Length < FoundBody.LeastText || shown.Length * 2 >= linked.Length) return null;
         var markup = linked.Contains("</", StringComparison.Ordinal) ? linked
             : string.Concat(linked.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
-        var tree = PageTreeBuilder.Build(markup);
-        var body = new FoundBody(tree, [.. Enumerable.Range(0, tree.Blocks.Count)], PageKind.Article);
+        var body = FoundBody.Of(markup);
         return shown.Length * 2 < body.Length ? body : null;
     }
 }

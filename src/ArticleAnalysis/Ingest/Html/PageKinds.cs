@@ -8,9 +8,6 @@ namespace ArticleAnalysis.Ingest.Html;
 /// <summary>Tells what kind of page it is, and what that means for the body.</summary>
 internal static class PageKinds
 {
-    /// <summary>Less text than this is no body.</summary>
-    private const int LeastText = 140;
-
     /// <summary>A longer text is more than the beginning of an article.</summary>
     private const int LongestStub = 1500;
 
@@ -52,7 +49,7 @@ internal static class PageKinds
     /// <summary>True when nothing says that the page is an article and it shows linked headlines and no running text, or nothing to read.</summary>
     private static bool IsIndex(FoundBody body, PageReading page, PageSources sources)
     {
-        if (body.Length < LeastText) return body.Length == 0 || !HasArticle(sources);
+        if (body.Length < FoundBody.LeastText) return body.Length == 0 || !HasArticle(sources);
         if (HasArticle(sources) || body.Tree != page.Tree) return false;
         var headlines = 0;
         foreach (var block in page.Tree.Blocks)

@@ -9,6 +9,9 @@ internal sealed class PageTreeBuilder
 {
     private const int LongestMark = 6;
 
+    /// <summary>About how much markup a character of text needs.</summary>
+    private const int MarkupPerCharacter = 8;
+
     private readonly List<PageBlock> _blocks = [];
     private readonly Stack<Open> _open = new();
     private PageElement[] _elements = new PageElement[1024];
@@ -20,11 +23,19 @@ internal sealed class PageTreeBuilder
 
     private PageTreeBuilder(int capacity) => _text = new char[Math.Max(capacity, 256)];
 
-    /// <summary>Parses a piece of markup.</summary>
-    public static PageTree Build(string markup)
+    /// <summary>Tames, parses and reads markup.</summary>
+    public static PageTree Build(string markup) => Build(markup, int.MaxValue / 2, out _);
+
+    /// <summary>Tames, parses and reads markup.</summary>
+    /// <param name="markup">The page as it came.</param>
+    /// <param name="limit">How many characters of it are read at most.</param>
+    /// <param name="cut">True when there are more.</param>
+    public static PageTree Build(string markup, int limit, out bool cut)
     {
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(HtmlTamer.Tame(markup, int.MaxValue / 2, out _));
-        return Build(page, markup.Length / 2);
+        var tame = HtmlTamer.Tame(markup, limit, out cut);
+        // The table keeps the elements: the page is theirs and is not disposed.
+        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(tame);
+        return Build(page, tame.Length / MarkupPerCharacter);
     }
 
     /// <summary>Reads the page.</summary>

@@ -29,9 +29,7 @@ internal static class StateBlob
                 if (MarkupOf(list) is var found && found.Prose > best.Prose)
                     best = found;
         }
-        if (best.Prose == 0) return null;
-        var tree = PageTreeBuilder.Build(best.Markup);
-        return new FoundBody(tree, [.. Enumerable.Range(0, tree.Blocks.Count)], PageKind.Article);
+        return best.Prose == 0 ? null : FoundBody.Of(best.Markup);
     }
 
     /// <summary>The JSON in each script: from its first brace to its last.</summary>
@@ -80,7 +78,7 @@ internal static class StateBlob
     private static (int Prose, string Markup) MarkupOf(JsonElement list)
     {
         var (prose, markup) = (0, new StringBuilder());
-        foreach (var (text, isHeading) in list.ValueKind == JsonValueKind.String ? [(StringOf(list), false)] : list.EnumerateArray().SelectMany(TextsOf))
+        foreach (var (text, isHeading) in list.ValueKind == JsonValueKind.String ? [(JsonText.Of(list), false)] : list.EnumerateArray().SelectMany(TextsOf))
         {
             if (text is null) continue;
             if (TextFacts.Of(text, default).IsProse) prose += text.Length;
@@ -94,12 +92,12 @@ internal static class StateBlob
     /// <summary>The longest string of an item: an address or a class is shorter than its words.</summary>
     private static IEnumerable<(string? Text, bool IsHeading)> TextsOf(JsonElement item)
     {
-        if (item.ValueKind == JsonValueKind.String) return [(StringOf(item), false)];
+        if (item.ValueKind == JsonValueKind.String) return [(JsonText.Of(item), false)];
         if (item.ValueKind != JsonValueKind.Object) return [];
         var (longest, isHeading, isFurniture) = ("", false, false);
         foreach (var member in Members(item))
         {
-            if (StringOf(member.Value) is not { } value) continue;
+            if (JsonText.Of(member.Value) is not { } value) continue;
             if (member.Name.EndsWith("type", StringComparison.OrdinalIgnoreCase) || member.NameEquals("kind") || member.NameEquals("__typename"))
             {
                 isHeading |= Array.Exists(HeadingNames, n => value.Contains(n, StringComparison.OrdinalIgnoreCase));
@@ -114,17 +112,4 @@ internal static class StateBlob
     /// <summary>The members of an object and of the objects in it.</summary>
     private static IEnumerable<JsonProperty> Members(JsonElement item) =>
         item.EnumerateObject().SelectMany(m => m.Value.ValueKind == JsonValueKind.Object ? m.Value.EnumerateObject().Prepend(m) : [m]);
-
-    private static string? StringOf(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

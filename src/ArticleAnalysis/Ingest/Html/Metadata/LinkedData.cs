@@ -43,7 +43,7 @@ internal sealed class LinkedData
     public string? Text(string key) => Text(Article, key);
 
     /// <summary>The text that <paramref name="key"/> of the article has, its line ends kept, or null.</summary>
-    public string? LongText(string key) => Items(Article, key) is [var value, ..] && StringOf(value) is { Length: > 0 } text ? WebUtility.HtmlDecode(text) : null;
+    public string? LongText(string key) => Items(Article, key) is [var value, ..] && JsonText.Of(value) is { Length: > 0 } text ? WebUtility.HtmlDecode(text) : null;
 
     /// <summary>The values of <paramref name="key"/> of the article, one or a list, references resolved.</summary>
     public IEnumerable<JsonElement> Items(string key) => Items(Article, key).Select(Resolve);
@@ -52,10 +52,10 @@ internal sealed class LinkedData
     public string? NameOf(JsonElement node) => node.ValueKind == JsonValueKind.String ? TextOf(node) : Text(Resolve(node), "name");
 
     /// <summary>The text that a value is, entities and tags undone; null when it is no string or says nothing.</summary>
-    public static string? TextOf(JsonElement value) => PageText.Clean(StringOf(value));
+    public static string? TextOf(JsonElement value) => PageText.Clean(JsonText.Of(value));
 
     /// <summary>True when one of the types of <paramref name="node"/> ends in <paramref name="suffix"/>.</summary>
-    public static bool IsA(JsonElement node, string suffix) => Items(node, "@type").Any(t => StringOf(t)?.EndsWith(suffix, StringComparison.Ordinal) == true);
+    public static bool IsA(JsonElement node, string suffix) => Items(node, "@type").Any(t => JsonText.Of(t)?.EndsWith(suffix, StringComparison.Ordinal) == true);
 
     /// <summary>The values of <paramref name="key"/>, one or a list; empty when the node is no object or lacks it.</summary>
     public static JsonElement[] Items(JsonElement node, string key)
@@ -68,7 +68,7 @@ internal sealed class LinkedData
     public static string? Text(JsonElement node, string key)
     {
         foreach (var item in Items(node, key))
-            if (PageText.Clean(StringOf(item)) is { } text)
+            if (PageText.Clean(JsonText.Of(item)) is { } text)
                 return text;
         return null;
     }
@@ -76,7 +76,7 @@ internal sealed class LinkedData
     private static bool IsArticle(JsonElement node)
     {
         foreach (var type in Items(node, "@type"))
-            if (StringOf(type) is { } name
+            if (JsonText.Of(type) is { } name
                 && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("BlogPosting", StringComparison.Ordinal) || name is "Report" or "Review" or "Interview"))
                 return true;
         return false;
@@ -120,20 +120,6 @@ internal sealed class LinkedData
                     if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
                         queue.Enqueue(member.Value);
             }
-        }
-    }
-
-    /// <summary>The string, or null when the value is none or escapes half of a surrogate pair.</summary>
-    private static string? StringOf(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
         }
     }
 }
