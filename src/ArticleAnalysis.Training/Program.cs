@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
+using ArticleAnalysis.Training.Entities.Coreference;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Extraction;
 using ArticleAnalysis.Training.Extraction.Body;
@@ -26,6 +27,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
 var evaluate = new Command("evaluate", "Measure what the library gives against hand-made gold.")
 {
     EvaluateBriefsCommand.Create(),
+    EvaluateCorefCommand.Create(),
     EvaluateExtractionCommand.Create(),
     EvaluateLinguisticsCommand.Create(),
 };
