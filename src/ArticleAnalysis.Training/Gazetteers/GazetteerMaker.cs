@@ -22,11 +22,13 @@ internal static class GazetteerMaker
     /// <summary>Writes all tables.</summary>
     /// <param name="data">Folder with <c>gazetteer</c>, <c>treebank</c> and <c>rawtext</c>.</param>
     /// <param name="target">Folder of the tables.</param>
-    public static void Run(string data, string target)
+    /// <param name="models">Folder of the models.</param>
+    public static void Run(string data, string target, string models)
     {
         var sources = new RegisterFolder(Path.Combine(data, "gazetteer"));
         var common = CommonWords.OfTreebank(Path.Combine(data, "treebank", "en_ewt-train.conllu.xz"));
         Directory.CreateDirectory(target);
+        File.WriteAllBytes(Path.Combine(models, "name-words.bin"), NameLexiconMaker.Make(sources, common));
         Write("countries.tsv", CountryTable.Rows(sources),
             "Countries and territories with an ISO code of their own, and how English names them.",
             "Source: world-countries 5.1.0 (mledoze/countries), Open Database License 1.0; CIA World Factbook 2025, public domain.",
@@ -43,10 +45,6 @@ internal static class GazetteerMaker
             "States, provinces and regions.",
             "Source: Debian iso-codes 4.15 (ISO 3166-2), LGPL 2.1 or later.",
             "Columns: name, country.");
-        Write("first-names.tsv", FirstNames(sources, common),
-            "First names: m male, f female, - either or unknown.",
-            "Source: names corpus by Mark Kantrowitz, free to redistribute with credit; smashew/NameDatabases, Unlicense.",
-            "Columns: name, gender.");
         Write("companies.tsv", Companies(sources, common),
             "Large listed companies under the names that news uses.",
             "Source: datasets/s-and-p-500-companies 56509dd, PDDL.",
@@ -90,17 +88,6 @@ internal static class GazetteerMaker
             if (RegionKinds.Contains(row[2]) && IsPlaceName(name, common)) regions.TryAdd(name, row[0][..2]);
         }
         return regions.Select(r => $"{r.Key}\t{r.Value}");
-    }
-
-    private static IEnumerable<string> FirstNames(RegisterFolder sources, HashSet<string> common)
-    {
-        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in sources.Rows("first_names.tsv"))
-            names[row[0]] = names.TryGetValue(row[0], out var other) && other != row[1] ? "-" : row[1];
-        foreach (var row in sources.Rows("first_names_intl.txt"))
-            names.TryAdd(row[0], "-");
-        return names.Where(n => n.Key.Length > 1 && char.IsUpper(n.Key[0]) && n.Key.All(char.IsLetter) && !(n.Value == "-" && common.Contains(n.Key.ToLowerInvariant())))
-            .Select(n => $"{n.Key}\t{n.Value}");
     }
 
     private static SortedSet<string> Companies(RegisterFolder sources, HashSet<string> common)

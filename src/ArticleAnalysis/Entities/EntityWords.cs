@@ -24,8 +24,7 @@ internal sealed class EntityWords
             var wordClass = Enum.Parse<WordClass>(row[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             foreach (var word in row.List(1)) Context.Add(word, new WordClasses(wordClass), WordClasses.Merge);
         }
-        foreach (var row in resources.Table("Entities/first-names.tsv"))
-            FirstNames.TryAdd(FoldedLetters.Of(row[0]), row[1][0]);
+        Names = new NameLexicon(resources);
         CommonWords = resources.Table("Entities/common-words.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -41,8 +40,8 @@ internal sealed class EntityWords
     /// <summary>Words that are written in lower case.</summary>
     public HashSet<string> CommonWords { get; }
 
-    /// <summary>First names in folded letters, with m, f or - for the gender.</summary>
-    public Dictionary<string, char> FirstNames { get; } = new(StringComparer.Ordinal);
+    /// <summary>First and last names.</summary>
+    public NameLexicon Names { get; }
 
     /// <summary>True for a noun for a person that is no office: businessman, hydrologist.</summary>
     public bool IsPersonNoun(ReadOnlySpan<Token> tokens, int token) =>

@@ -28,7 +28,7 @@ internal sealed class NameContext(CasedText cased, EntityWords words)
     private void Form(NameMention name, ref Evidence evidence)
     {
         var first = _text.Tokens[name.First];
-        var isFirstName = words.FirstNames.ContainsKey(FoldedLetters.Of(first.Lower));
+        var isFirstName = words.Names.Of(first.Lower).HasFlag(NameWord.First);
         if (name.Reading?.Kind is ReadingKind.City or ReadingKind.Region) evidence.Add(EntityType.Gpe, 2);
         if (name.Count == 1)
         {

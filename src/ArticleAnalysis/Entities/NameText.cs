@@ -37,10 +37,10 @@ internal sealed class NameText(CasedText cased, EntityWords words, Gazetteer gaz
     /// <summary>True for one word that may stand before an office: Foreign, Deputy.</summary>
     public bool IsPortfolio(int token) => words.Titles.Exactly(Tokens, token, token + 1) is { } title && title.Is(TitleKind.Portfolio);
 
-    public bool IsFirstName(int token) => words.FirstNames.ContainsKey(FoldedLetters.Of(Tokens[token].Lower));
+    public bool IsFirstName(int token) => words.Names.Of(Tokens[token].Lower).HasFlag(NameWord.First);
 
     /// <summary>True for a first name that is common enough for its gender to be known.</summary>
-    public bool IsCommonFirstName(int token) => words.FirstNames.TryGetValue(FoldedLetters.Of(Tokens[token].Lower), out var gender) && gender != '-';
+    public bool IsCommonFirstName(int token) => (words.Names.Of(Tokens[token].Lower) & (NameWord.FemaleFirst | NameWord.MaleFirst)) != NameWord.None;
 
     /// <summary>True for a word that is usually written in lower case.</summary>
     public bool IsCommonWord(int token) => words.CommonWords.Contains(Tokens[token].Lower);

@@ -111,6 +111,6 @@ internal sealed class ReferenceFinder
     private char GenderOf(NameCluster cluster)
     {
         if (cluster.Thing is { Gender: 'm' or 'f' } thing) return thing.Gender;
-        return cluster.Anchor.Count > 1 ? _words.FirstNames.GetValueOrDefault(FoldedLetters.Of(_text.Tokens[cluster.Anchor.First].Lower), '-') : '-';
+        return cluster.Anchor.Count > 1 ? _words.Names.GenderOf(_text.Tokens[cluster.Anchor.First].Lower) : '-';
     }
 }
