@@ -19,12 +19,15 @@ internal sealed class EntityFinder
     /// <summary>The word tables of the room.</summary>
     public EntityWords Words { get; }
 
-    public EntitySet Find(AnnotatedText text)
+    /// <summary>The named things of an article.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="day">The day of the article, which decides who holds an office; null when it tells none.</param>
+    public EntitySet Find(AnnotatedText text, DateOnly? day = null)
     {
         if (text.Tokens.IsEmpty) return EntitySet.Empty;
         var cased = new CasedText(text, Words, _gazetteer);
         var names = new NameSpotter(cased, Words, _gazetteer).Spot();
-        var resolver = new EntityResolver(cased, Words);
+        var resolver = new EntityResolver(cased, Words, _gazetteer.Offices, day);
         resolver.Resolve(names);
         HeadingNames.Find(cased, _gazetteer, resolver);
         resolver.Settle();
@@ -53,6 +56,7 @@ internal sealed class EntityFinder
                 Name = cluster.Thing?.Name ?? text.SpanOf(cluster.Anchor.First, cluster.Anchor.End).Of(text.Text),
                 Type = cluster.Type,
                 Iso3166 = cluster.Thing?.Iso3166,
+                Wikidata = cluster.Thing?.Wikidata,
                 Description = end > first ? text.SpanOf(first, end) : default,
                 Affiliation = AffiliationOf(cluster, holders) is { } holder ? indices[holder] : null,
                 Salience = salience[order[index]],

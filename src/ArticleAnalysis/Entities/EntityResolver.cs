@@ -4,7 +4,7 @@ using ArticleAnalysis.Linguistics;
 namespace ArticleAnalysis.Entities;
 
 /// <summary>Joins the names that mean one thing: acronyms to full names, surnames to persons, demonyms and seats of power to countries.</summary>
-internal sealed class EntityResolver(CasedText cased, EntityWords words)
+internal sealed class EntityResolver(CasedText cased, EntityWords words, OfficeHolders offices, DateOnly? day)
 {
     private readonly AnnotatedText _text = cased.Text;
     private readonly NameContext _context = new(cased, words);
@@ -83,11 +83,13 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words)
             if (full.Cluster is null) Place(full);
             Join(full.Cluster!, name, MentionKind.Alias);
         }
+        else if (name.Reading is { } place && _shortForms.MeantBy(name) is { } person && _senses.Places.IsSurname(name, place, person)) Join(person, name, MentionKind.Alias);
         else if (name.Reading is { } readings && _senses.Of(name, readings) is { } sense) JoinThing(sense.Thing, name, sense.Kind);
         else if (_shortForms.MeantBy(name) is { } longer && !IsRatherPlace(name, longer)) Join(longer, name, MentionKind.Alias);
+        else if (offices.Called(_text.Tokens, name, day, _senses.IsNamed) is { } holder) JoinThing(holder, name, MentionKind.Alias);
         else if (name.Reading is { Kind: ReadingKind.Surname } surname) JoinThing(surname.Thing, name, MentionKind.Alias);
         else if (_byName.Exactly(_text.Tokens, name.First, name.End) is { } same) Join(same, name, same.Thing is null ? MentionKind.Name : name.Kind);
-        else if (name.Reading is { } place) JoinThing(place.Thing, name, MentionKind.Name);
+        else if (name.Reading is { } town) JoinThing(town.Thing, name, MentionKind.Name);
         else Open(name, null);
     }
 

@@ -28,7 +28,7 @@ public sealed class EntityStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var text = analysis.Get(Layers.Linguistics);
-        var entities = _finder.Find(text);
+        var entities = _finder.Find(text, analysis.Article.Metadata.Published);
         analysis.Set(Layers.Entities, entities);
         analysis.Set(Layers.Relations, RelationFinder.Find(text, entities, _finder.Words));
     }

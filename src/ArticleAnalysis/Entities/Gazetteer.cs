@@ -3,84 +3,21 @@ using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Entities;
 
-/// <summary>A thing of the real world that the tables know.</summary>
-/// <param name="Name">The name under which the brief lists it.</param>
-/// <param name="Type">What it is.</param>
-/// <param name="Iso3166">Code, for countries and territories that have one of their own.</param>
-/// <param name="Country">Code of the country in which it lies or to which it belongs; empty when unknown.</param>
-/// <param name="Gender">m, f, or another sign when unknown.</param>
-internal sealed record KnownThing(string Name, EntityType Type, string? Iso3166 = null, string Country = "", char Gender = '-')
-{
-    /// <summary>Common nouns by which articles call it: the bloc.</summary>
-    public IReadOnlyList<string> Nouns { get; init; } = [];
-}
-
-/// <summary>One way in which a phrase can be read; a phrase that means several things has several readings.</summary>
-internal sealed class Reading(KnownThing thing, ReadingKind kind, bool isAcronym)
-{
-    public KnownThing Thing { get; } = thing;
-
-    public ReadingKind Kind { get; } = kind;
-
-    /// <summary>True when only capitals mean it: WHO, US.</summary>
-    public bool IsAcronym { get; } = isAcronym;
-
-    public Reading? Next { get; private set; }
-
-    /// <summary>The first reading of the chain that is of <paramref name="kind"/>.</summary>
-    public Reading? Of(ReadingKind kind)
-    {
-        for (var reading = this; reading is not null; reading = reading.Next)
-            if (reading.Kind == kind) return reading;
-        return null;
-    }
-
-    /// <summary>Puts <paramref name="last"/> at the end of the chain of <paramref name="first"/>, unless it says nothing new.</summary>
-    public static Reading Append(Reading first, Reading last)
-    {
-        for (var reading = first; ; reading = reading.Next)
-        {
-            if (reading.Kind == last.Kind && reading.Thing.Name == last.Thing.Name) return first;
-            if (reading.Next is null)
-            {
-                reading.Next = last;
-                return first;
-            }
-        }
-    }
-}
-
-/// <summary>How a phrase names a thing.</summary>
-internal enum ReadingKind
-{
-    Name,
-    Alias,
-    Adjective,
-    People,
-
-    /// <summary>The capital of a country: the city, or the government.</summary>
-    Capital,
-
-    /// <summary>A building or city that stands for its holder and is hardly ever meant itself: the Kremlin; Brussels for the Union.</summary>
-    Seat,
-
-    Surname,
-    City,
-    Region,
-}
-
 /// <summary>The tables of names: countries, places, people, organisations.</summary>
 internal sealed class Gazetteer
 {
     private readonly NamePhrases<Reading> _readings;
     private readonly Dictionary<string, KnownThing> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<(EntityType, string), string> _wikidata;
 
     public Gazetteer(LanguageResources resources, Tokenizer tokenizer)
     {
         _readings = new NamePhrases<Reading>(tokenizer);
+        Offices = new OfficeHolders(tokenizer);
+        _wikidata = resources.Table("Entities/wikidata.tsv").ToDictionary(r => (TypeOf(r[0]), r[1]), r => r[2]);
         // The order is the order of preference where a phrase has several readings: what is written by hand comes first.
         var countries = resources.Table("Entities/countries.tsv");
-        foreach (var row in countries) _countries.Add(row[0], new KnownThing(row[1], EntityType.Gpe, row[0], row[0]));
+        foreach (var row in countries) _countries.Add(row[0], new KnownThing(row[1], EntityType.Gpe, row[0], row[0]) { Wikidata = _wikidata.GetValueOrDefault((EntityType.Gpe, row[0])) });
         AddCountryForms(resources.Table("Entities/country-forms.tsv"));
         foreach (var row in countries)
         {
@@ -93,12 +30,15 @@ internal sealed class Gazetteer
         }
         AddPlaces(resources.Table("Entities/places.tsv"));
         AddNames(resources.Table("Entities/known-names.tsv"));
-        AddPersons(resources.Table("Entities/people.tsv"), resources.Table("Entities/leaders.tsv"));
-        foreach (var row in resources.Table("Entities/companies.tsv")) Add(row[0], new KnownThing(row[0], EntityType.Org), ReadingKind.Name);
+        AddPersons(resources);
+        foreach (var row in resources.Table("Entities/companies.tsv")) Add(row[0], Thing(row[0], EntityType.Org, ""), ReadingKind.Name);
         foreach (var row in resources.Table("Entities/regions.tsv")) Add(row[0], new KnownThing(row[0], EntityType.Gpe, null, row[1]), ReadingKind.Region);
         foreach (var row in resources.Table("Entities/cities.tsv"))
             Add(row[0], new KnownThing(row[0], EntityType.Gpe, null, row[1].Length == 2 ? row[1] : ""), ReadingKind.City);
     }
+
+    /// <summary>Who held which office when.</summary>
+    public OfficeHolders Offices { get; }
 
     /// <summary>The country of a code.</summary>
     public KnownThing? Country(string code) => _countries.GetValueOrDefault(code);
@@ -138,7 +78,7 @@ internal sealed class Gazetteer
     {
         foreach (var row in table)
         {
-            var thing = new KnownThing(row[1], Enum.Parse<EntityType>(row[0], ignoreCase: true), null, row[5]);
+            var thing = Thing(row[1], TypeOf(row[0]), row[5]);
             Add(row[1], thing, ReadingKind.Name);
             Add(row.List(2), thing, ReadingKind.Alias);
             Add(row.List(3), thing, ReadingKind.Adjective);
@@ -150,35 +90,50 @@ internal sealed class Gazetteer
     {
         foreach (var row in table)
         {
-            var thing = new KnownThing(row[1], Enum.Parse<EntityType>(row[0], ignoreCase: true), null, row[4]) { Nouns = row.List(5) };
+            var thing = Thing(row[1], TypeOf(row[0]), row[4]) with { Nouns = row.List(5) };
             Add(row[1], thing, ReadingKind.Name);
             Add(row.List(2), thing, ReadingKind.Alias);
             Add(row.List(3), thing, ReadingKind.Seat);
         }
     }
 
-    private void AddPersons(Text.TsvTable figures, Text.TsvTable leaders)
+    private void AddPersons(LanguageResources resources)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in figures)
+        var persons = new Dictionary<string, KnownThing>(StringComparer.Ordinal);
+        foreach (var row in resources.Table("Entities/people.tsv"))
         {
-            var thing = new KnownThing(row[0], EntityType.Person, null, row[3], row[2].Length > 0 ? row[2][0] : '-');
-            known.Add(FoldedLetters.Of(row[0]));
-            Add(row[0], thing, ReadingKind.Name);
-            foreach (var form in row.List(1))
+            var thing = Person(row[0], row[3]) with { Gender = row[2].Length > 0 ? row[2][0] : '-' };
+            foreach (var form in row.List(1).Prepend(row[0]))
             {
-                known.Add(FoldedLetters.Of(form));
+                persons.TryAdd(FoldedLetters.Of(form), thing);
                 Add(form, thing, form.Contains(' ', StringComparison.Ordinal) ? ReadingKind.Name : ReadingKind.Surname);
             }
         }
-        foreach (var row in leaders)
+        var told = new HashSet<(string, string)>();
+        foreach (var row in resources.Table("Entities/office-holders.tsv"))
         {
-            if (!known.Add(FoldedLetters.Of(row[2]))) continue;
-            var thing = new KnownThing(row[2], EntityType.Person, null, row[0]);
-            Add(row[2], thing, ReadingKind.Name);
-            var words = row[2].Split(' ');
-            if (words.Length > 2) Add($"{words[0]} {row[3]}", thing, ReadingKind.Name); // Bola Ahmed Adekunle Tinubu is Bola Tinubu
+            told.Add((row[0], row[1]));
+            Offices.Add(row[3], new Term(Known(row[2], row[0]), row[0], row[1], OfficeHolders.DayOf(row[4], DateOnly.MinValue), OfficeHolders.DayOf(row[5], DateOnly.MaxValue)));
         }
+        foreach (var row in resources.Table("Entities/leaders.tsv"))
+        {
+            var (office, isNew) = (row[1].ToLowerInvariant(), !persons.ContainsKey(FoldedLetters.Of(row[2])));
+            if (told.Contains((row[0], office))) continue;
+            var thing = Known(row[2], row[0]);
+            var words = row[2].Split(' ');
+            if (isNew && words.Length > 2) Add($"{words[0]} {row[3]}", thing, ReadingKind.Name); // Bola Ahmed Adekunle Tinubu is Bola Tinubu
+            if (office.Length > 0) Offices.Add(row[3], new Term(thing, row[0], office, OfficeHolders.DayOf(row[4], DateOnly.MinValue), DateOnly.MaxValue));
+        }
+
+        KnownThing Known(string name, string country)
+        {
+            if (persons.TryGetValue(FoldedLetters.Of(name), out var person)) return person;
+            persons.Add(FoldedLetters.Of(name), person = Person(name, country));
+            Add(name, person, ReadingKind.Name);
+            return person;
+        }
+
+        KnownThing Person(string name, string country) => Thing(name, EntityType.Person, country);
     }
 
     // The people are no place: Americans and the Dutch are entities of their own.
@@ -186,6 +141,10 @@ internal sealed class Gazetteer
     {
         foreach (var word in words) Add(word, new KnownThing(word, EntityType.Norp, null, place.Country), ReadingKind.People);
     }
+
+    private static EntityType TypeOf(string cell) => Enum.Parse<EntityType>(cell, ignoreCase: true);
+
+    private KnownThing Thing(string name, EntityType type, string country) => new(name, type, null, country) { Wikidata = _wikidata.GetValueOrDefault((type, name)) };
 
     private void Add(IEnumerable<string> phrases, KnownThing thing, ReadingKind kind)
     {

@@ -8,25 +8,38 @@ internal sealed class KnownSenses(CasedText cased)
     private readonly AnnotatedText _text = cased.Text;
     private readonly GovernmentSense _governments = new(cased);
     private readonly HashSet<KnownThing> _named = [];
+    private readonly HashSet<string> _namedCountries = new(StringComparer.Ordinal);
     private readonly HashSet<int> _actorTokens = [];
+
+    /// <summary>Tells countries from what else bears their names.</summary>
+    public PlaceSenses Places { get; } = new(cased);
 
     /// <summary>Notes what a name shows for the others: which things the article names outright, and where somebody stands who can act.</summary>
     public void Note(NameMention name)
     {
         if (name.Reading is not { } reading) return;
+        Places.Note(name, reading);
         if (reading.Kind is ReadingKind.Name or ReadingKind.Alias or ReadingKind.Adjective)
         {
             // An adjective that may mean several things (Congolese) names a country at most.
-            if (reading.Next is null || reading.Thing.Iso3166 is not null || reading.Kind != ReadingKind.Adjective) _named.Add(reading.Thing);
+            if (reading.Next is null || reading.Thing.Iso3166 is not null || reading.Kind != ReadingKind.Adjective) Name(reading.Thing);
             if (reading.Thing.Type == EntityType.Norp) return;
         }
         if (reading.Kind is ReadingKind.City or ReadingKind.Region or ReadingKind.People) return;
         for (var i = name.First; i < name.End; i++) _actorTokens.Add(i);
     }
 
+    /// <summary>True for the code of a country that the article names outright.</summary>
+    public bool IsNamed(string country) => _namedCountries.Contains(country);
+
     /// <summary>What the name means and how; null when the words around must tell, as for surnames and towns.</summary>
     public (KnownThing Thing, MentionKind Kind)? Of(NameMention name, Reading readings)
     {
+        if (Places.NamesakeOf(name, readings) is { } namesake)
+        {
+            NoteCity(name);
+            return (namesake, MentionKind.Name);
+        }
         var isLongCity = readings.Kind == ReadingKind.City && name.Count > 1;
         if (readings.Kind is ReadingKind.Surname or ReadingKind.City or ReadingKind.Region && !isLongCity) return null;
         if (readings.Of(ReadingKind.Seat) is { } seat)
@@ -35,7 +48,7 @@ internal sealed class KnownSenses(CasedText cased)
             NoteCity(name);
         }
         if (readings.Kind == ReadingKind.Capital) return OfCapital(name, readings);
-        var reading = Choose(name, readings);
+        var reading = Places.StateOf(name, readings) ?? Choose(name, readings);
         var kind = reading.Kind switch
         {
             ReadingKind.Adjective => MentionKind.Demonym,
@@ -57,12 +70,18 @@ internal sealed class KnownSenses(CasedText cased)
             if (reading.Kind == ReadingKind.Capital && _named.Contains(reading.Thing) && !_named.Contains(capital.Thing)) capital = reading;
         var isNamed = _named.Contains(capital.Thing);
         var weight = _governments.Weigh(name, _actorTokens.Contains);
-        if (weight > 0.6f ? isNamed || weight >= 2 : weight >= 0 && isNamed) return (capital.Thing, MentionKind.Metonym);
+        if (weight > 0.6f ? isNamed || weight >= 1 : weight >= 0 && isNamed) return (capital.Thing, MentionKind.Metonym);
         NoteCity(name);
         var known = readings.Of(ReadingKind.Name) ?? readings.Of(ReadingKind.City);
         if (known is not null) return (known.Thing, MentionKind.Name);
         var words = _text.SpanOf(name.First, name.End).Of(_text.Text);
         return (new KnownThing(words, EntityType.Gpe, null, capital.Thing.Country), MentionKind.Name);
+    }
+
+    private void Name(KnownThing thing)
+    {
+        _named.Add(thing);
+        if (thing.Iso3166 is { } country) _namedCountries.Add(country);
     }
 
     // visited Paris and Berlin: beside a city stands a city.
