@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
+using ArticleAnalysis.Training.Entities;
 using ArticleAnalysis.Training.Entities.Coreference;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Extraction;
@@ -30,6 +31,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateCorefCommand.Create(),
     EvaluateExtractionCommand.Create(),
     EvaluateLinguisticsCommand.Create(),
+    EvaluateNerCommand.Create(),
 };
 
 return await new RootCommand("Makes and evaluates the models of ArticleAnalysis.") { train, evaluate }.Parse(args).InvokeAsync();

@@ -28,6 +28,12 @@ public sealed class EntitySet
     /// <summary>The entity at <paramref name="index"/>.</summary>
     public Entity this[int index] => Entities[index];
 
+    /// <summary>
+    /// The type of the words themselves: <see cref="EntityType.Norp"/> for a demonym, which names a people though it may mean a country
+    /// (<i>Chinese</i> for China, a <see cref="EntityType.Gpe"/>); else the type of the entity.
+    /// </summary>
+    public EntityType TypeOf(Mention mention) => mention.Kind == MentionKind.Demonym ? EntityType.Norp : Entities[mention.Entity].Type;
+
     /// <summary>The mentions that start inside <paramref name="span"/>, in text order; found by binary search, without allocation.</summary>
     public ReadOnlySpan<Mention> In(TextSpan span)
     {
