@@ -28,7 +28,8 @@ internal static class GazetteerMaker
         var sources = new RegisterFolder(Path.Combine(data, "gazetteer"));
         var common = CommonWords.OfTreebank(Path.Combine(data, "treebank", "en_ewt-train.conllu.xz"));
         Directory.CreateDirectory(target);
-        File.WriteAllBytes(Path.Combine(models, "name-words.bin"), NameLexiconMaker.Make(sources, common));
+        File.WriteAllBytes(Path.Combine(models, "name-words.bin"), NameLexiconMaker.Make(sources, common, CommonWords.OfText(Path.Combine(data, "rawtext", "wikinews-2019-20.txt.xz"), 1).Union(common)));
+        File.WriteAllBytes(Path.Combine(models, "places.bin"), PlaceTableMaker.Make(Regions(sources, common).Concat(Cities(sources, common))));
         Write("countries.tsv", CountryTable.Rows(sources),
             "Countries and territories with an ISO code of their own, and how English names them.",
             "Source: world-countries 5.1.0 (mledoze/countries), Open Database License 1.0; CIA World Factbook 2025, public domain.",
@@ -37,23 +38,10 @@ internal static class GazetteerMaker
             "Heads of state and government, with the day on which each took office.",
             "Source: CIA World Factbook (factbook/factbook.json 8662a8b1, into late 2025), public domain.",
             "Columns: ISO 3166-1 alpha-2, office, name, surname, since.");
-        Write("cities.tsv", Cities(sources, common),
-            "Cities of more than 15,000 inhabitants whose name is no common English word.",
-            "Source: GeoNames by datasets/world-cities 49974c6, CC BY 4.0.",
-            "Columns: name, countries.");
-        Write("regions.tsv", Regions(sources, common),
-            "States, provinces and regions.",
-            "Source: Debian iso-codes 4.15 (ISO 3166-2), LGPL 2.1 or later.",
-            "Columns: name, country.");
         Write("companies.tsv", Companies(sources, common),
             "Large listed companies under the names that news uses.",
             "Source: datasets/s-and-p-500-companies 56509dd, PDDL.",
             "Columns: name.");
-
-        Write("common-words.tsv", CommonWords.OfText(Path.Combine(data, "rawtext", "wikinews-2019-20.txt.xz"), 1).Union(common).Where(w => w.Length > 1).Order(StringComparer.Ordinal),
-            "Words that are written in lower case: a capital at the start of a sentence makes no name of them.",
-            "Source: forms of UD English EWT (CC BY-SA 4.0) and of English Wikinews 2019-20 (CC BY 2.5); statistics only.",
-            "Columns: word.");
 
         void Write(string file, IEnumerable<string> rows, params string[] notes)
         {
@@ -65,7 +53,7 @@ internal static class GazetteerMaker
         }
     }
 
-    private static IEnumerable<string> Cities(RegisterFolder sources, HashSet<string> common)
+    private static IEnumerable<Place> Cities(RegisterFolder sources, HashSet<string> common)
     {
         var countries = sources.CodesByName();
         var cities = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
@@ -76,10 +64,10 @@ internal static class GazetteerMaker
             if (!cities.TryGetValue(name, out var holders)) cities[name] = holders = new(StringComparer.Ordinal);
             holders.Add(code);
         }
-        return cities.Select(c => $"{c.Key}\t{string.Join('|', c.Value)}");
+        return cities.Select(c => new Place(c.Key, c.Value.Count == 1 ? c.Value.Min! : "", IsRegion: false));
     }
 
-    private static IEnumerable<string> Regions(RegisterFolder sources, HashSet<string> common)
+    private static IEnumerable<Place> Regions(RegisterFolder sources, HashSet<string> common)
     {
         var regions = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in sources.Rows("iso_3166_2.tsv"))
@@ -87,7 +75,7 @@ internal static class GazetteerMaker
             var name = row[1].Split('[')[0].Split('(')[0].Split('/')[0].Trim();
             if (RegionKinds.Contains(row[2]) && IsPlaceName(name, common)) regions.TryAdd(name, row[0][..2]);
         }
-        return regions.Select(r => $"{r.Key}\t{r.Value}");
+        return regions.Select(r => new Place(r.Key, r.Value, IsRegion: true));
     }
 
     private static SortedSet<string> Companies(RegisterFolder sources, HashSet<string> common)

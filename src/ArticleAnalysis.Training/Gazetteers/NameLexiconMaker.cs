@@ -8,11 +8,12 @@ internal static class NameLexiconMaker
 {
     /// <summary>The bytes of the lexicon.</summary>
     /// <param name="sources">The registers.</param>
-    /// <param name="common">Words that text writes in lower case.</param>
-    public static byte[] Make(RegisterFolder sources, IReadOnlySet<string> common) => Write(Words(sources, common));
+    /// <param name="common">Words that are surely no names: those that a treebank writes in lower case.</param>
+    /// <param name="lower">All words that text writes in lower case.</param>
+    public static byte[] Make(RegisterFolder sources, IReadOnlySet<string> common, IEnumerable<string> lower) => Write(Words(sources, common, lower));
 
     /// <summary>What the registers know, by word in folded letters.</summary>
-    private static SortedDictionary<string, NameWord> Words(RegisterFolder sources, IReadOnlySet<string> common)
+    private static SortedDictionary<string, NameWord> Words(RegisterFolder sources, IReadOnlySet<string> common, IEnumerable<string> lower)
     {
         var words = new SortedDictionary<string, NameWord>(StringComparer.Ordinal);
         foreach (var row in sources.Rows("first_names.tsv")) Add(row[0], NameWord.First | GenderOf(row[1]));
@@ -21,8 +22,8 @@ internal static class NameLexiconMaker
             if (!common.Contains(row[0].ToLowerInvariant())) Add(row[0], NameWord.First);
         foreach (var row in sources.Rows("surnames_us.txt")) Add(row[0], NameWord.Last | NameWord.CensusLast);
         foreach (var row in sources.Rows("surnames_intl.txt")) Add(row[0], NameWord.Last);
-        foreach (var word in common)
-            if (words.TryGetValue(FoldedLetters.Of(word), out var known)) words[FoldedLetters.Of(word)] = known | NameWord.Common;
+        foreach (var word in lower)
+            if (word.Length is > 1 and <= NameLexicon.LongestWord) words[FoldedLetters.Of(word)] = words.GetValueOrDefault(FoldedLetters.Of(word)) | NameWord.Common;
         return words;
 
         void Add(string name, NameWord flags)
@@ -40,15 +41,15 @@ internal static class NameLexiconMaker
         _ => NameWord.FemaleFirst | NameWord.MaleFirst,
     };
 
-    /// <summary>Open addressing with the next free slot, at most two thirds full.</summary>
+    /// <summary>Open addressing with the next free slot, at most three quarters full.</summary>
     private static byte[] Write(SortedDictionary<string, NameWord> words)
     {
         var count = 4;
-        while (count * 2 < words.Count * 3) count *= 2;
+        while (count * 3 < words.Count * 4) count *= 2;
         var slots = new uint[count];
         foreach (var (word, flags) in words)
         {
-            var hash = NameLexicon.Hash(word);
+            var hash = RollingHash.Of(word);
             var slot = (uint)hash & (uint)(count - 1);
             while (slots[slot] != 0) slot = (slot + 1) & (uint)(count - 1);
             slots[slot] = NameLexicon.KeyOf(hash) | (uint)flags;

@@ -143,7 +143,7 @@ internal sealed class CasedText
         // Payot-Charlet, Forest & Bird: half a name is a name.
         if (i + 2 < sentence.EndToken && _isNameLike[i + 2] && (Text.Form(i + 1) is "&"
             || (Text.Form(i + 1) is "-" && Text.Tokens[i + 1].Span.Start == token.Span.End && Text.Tokens[i + 2].Span.Start == Text.Tokens[i + 1].Span.End))) return true;
-        var isCommon = words.CommonWords.Contains(token.Lower);
+        var isCommon = words.Names.Of(token.Lower).HasFlag(NameWord.Common);
         var isNameNext = i + 1 < sentence.EndToken && _isNameLike[i + 1] && Text.Tokens[i + 1].Span.Start > token.Span.End - 1;
         var isSeenLower = _seenLower.Contains(token.Lower);
         if (gazetteer.Longest(Text, i, sentence.EndToken, out var end) is { } reading)

@@ -25,7 +25,6 @@ internal sealed class EntityWords
             foreach (var word in row.List(1)) Context.Add(word, new WordClasses(wordClass), WordClasses.Merge);
         }
         Names = new NameLexicon(resources);
-        CommonWords = resources.Table("Entities/common-words.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Words that say what kind of thing a name is: River, Ministry.</summary>
@@ -37,10 +36,7 @@ internal sealed class EntityWords
     /// <summary>Words around a name that tell what it is or how it goes on.</summary>
     public NamePhrases<WordClasses> Context { get; }
 
-    /// <summary>Words that are written in lower case.</summary>
-    public HashSet<string> CommonWords { get; }
-
-    /// <summary>First and last names.</summary>
+    /// <summary>First and last names, and words that are written in lower case.</summary>
     public NameLexicon Names { get; }
 
     /// <summary>True for a noun for a person that is no office: businessman, hydrologist.</summary>

@@ -7,12 +7,14 @@ namespace ArticleAnalysis.Entities;
 internal sealed class Gazetteer
 {
     private readonly NamePhrases<Reading> _readings;
+    private readonly PlaceTable _places;
     private readonly Dictionary<string, KnownThing> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<(EntityType, string), string> _wikidata;
 
     public Gazetteer(LanguageResources resources, Tokenizer tokenizer)
     {
         _readings = new NamePhrases<Reading>(tokenizer);
+        _places = new PlaceTable(resources);
         Offices = new OfficeHolders(tokenizer);
         _wikidata = resources.Table("Entities/wikidata.tsv").ToDictionary(r => (TypeOf(r[0]), r[1]), r => r[2]);
         // The order is the order of preference where a phrase has several readings: what is written by hand comes first.
@@ -32,9 +34,8 @@ internal sealed class Gazetteer
         AddNames(resources.Table("Entities/known-names.tsv"));
         AddPersons(resources);
         foreach (var row in resources.Table("Entities/companies.tsv")) Add(row[0], Thing(row[0], EntityType.Org, ""), ReadingKind.Name);
-        foreach (var row in resources.Table("Entities/regions.tsv")) Add(row[0], new KnownThing(row[0], EntityType.Gpe, null, row[1]), ReadingKind.Region);
-        foreach (var row in resources.Table("Entities/cities.tsv"))
-            Add(row[0], new KnownThing(row[0], EntityType.Gpe, null, row[1].Length == 2 ? row[1] : ""), ReadingKind.City);
+        foreach (var (key, reading) in _readings.All)
+            if (_places.Of(key) is { } place) Reading.Append(reading, place);
     }
 
     /// <summary>Who held which office when.</summary>
@@ -47,6 +48,7 @@ internal sealed class Gazetteer
     public Reading? Longest(AnnotatedText text, int first, int limit, out int end)
     {
         var reading = _readings.Longest(text.Tokens, first, limit, out end);
+        if (_places.Longest(text.Tokens, first, limit, out var placeEnd) is { } place && placeEnd > end) (reading, end) = (place, placeEnd);
         if (reading is not { IsAcronym: true } || end > first + 1 || text.Tokens[first].Shape != TokenShape.Capitalized) return reading;
         // Who and Us are no acronyms; a later reading may be no acronym.
         for (var next = reading.Next; next is not null; next = next.Next)

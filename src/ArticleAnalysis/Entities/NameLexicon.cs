@@ -27,15 +27,15 @@ internal enum NameWord : byte
     /// <summary>A surname of the United States' census: one that a hundred people have.</summary>
     CensusLast = 16,
 
-    /// <summary>A word that news writes in lower case too: Hope, Brown.</summary>
+    /// <summary>A word that news writes in lower case, more often than with a capital; it may be a name too: Hope, Brown.</summary>
     Common = 32,
 }
 
-/// <summary>The words of which names of people are made: first names with their gender, and surnames. Read in place, immutable, thread-safe.</summary>
+/// <summary>The words of which names of people are made: first names with their gender, surnames, and the words that are none. Read in place, immutable, thread-safe.</summary>
 /// <remarks>
 /// File <c>models/name-words.bin</c>, little-endian: <c>AANW</c>; version and slots (a power of two) as int32; then a hash table with open addressing, one uint32 a
-/// slot: 0 when empty, else the <see cref="NameWord"/> in the low <see cref="FlagBits"/> bits and the high bits of the word's hash above. A word that the
-/// registers lack is taken for another by its hash once in eighteen million.
+/// slot: 0 when empty, else the <see cref="NameWord"/> in the low <see cref="FlagBits"/> bits and the high bits of the word's <see cref="RollingHash"/> above. A word that the
+/// registers lack is taken for another by its hash once in thirteen million.
 /// </remarks>
 internal sealed class NameLexicon
 {
@@ -73,7 +73,7 @@ internal sealed class NameLexicon
         Span<char> folded = stackalloc char[LongestWord];
         var length = FoldedLetters.Write(form, folded);
         if (length < 1) return NameWord.None;
-        var hash = Hash(folded[..length]);
+        var hash = RollingHash.Of(folded[..length]);
         for (var slot = (uint)hash & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)
             if ((_slots[slot] & ~Flags) == KeyOf(hash)) return (NameWord)(_slots[slot] & Flags);
         return NameWord.None;
@@ -86,15 +86,6 @@ internal sealed class NameLexicon
         NameWord.MaleFirst => 'm',
         _ => '-',
     };
-
-    /// <summary>Hash of a word in folded letters: FNV-1a over its code units with a last mix; the low bits tell the slot, the high half tells words in one slot apart.</summary>
-    public static ulong Hash(ReadOnlySpan<char> folded)
-    {
-        var hash = 14695981039346656037ul;
-        foreach (var c in folded) hash = (hash ^ c) * 1099511628211ul;
-        hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93ul;
-        return hash ^ (hash >> 32);
-    }
 
     /// <summary>What a slot holds of a hash: its highest bits, with room for the flags.</summary>
     public static uint KeyOf(ulong hash) => (uint)(hash >> 32) & ~Flags;

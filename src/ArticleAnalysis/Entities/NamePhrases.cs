@@ -1,31 +1,31 @@
 using System.Runtime.InteropServices;
 using ArticleAnalysis.Linguistics;
-using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Entities;
 
 /// <summary>Phrases of one or more tokens and what is known about them; found in a text by longest match, without accents and case.</summary>
 internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : class
 {
-    private const int MaxLength = 128;
-
     private readonly Dictionary<string, T> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
-    private readonly List<TokenSpan> _cuts = [];
+    private readonly PhraseKeys _keys = new(tokenizer);
 
     /// <summary>Adds a phrase; <paramref name="merge"/> decides when it is there already.</summary>
     public void Add(string phrase, T value, Func<T, T, T>? merge = null)
     {
-        var key = KeyOf(phrase, out var firstLength, out var count);
+        var key = _keys.Of(phrase, out var firstLength, out var count);
         if (key.Length > 0) AddKey(key, firstLength, count, value, merge);
     }
 
     /// <summary>Adds the words of the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public void Add(ReadOnlySpan<Token> tokens, int first, int end, T value, Func<T, T, T>? merge = null)
     {
-        Span<char> key = stackalloc char[MaxLength];
+        Span<char> key = stackalloc char[PhraseKeys.MaxLength];
         if (Write(tokens, first, end, key, out var firstLength) is > 0 and var length) AddKey(key[..length].ToString(), firstLength, end - first, value, merge);
     }
+
+    /// <summary>All phrases in folded letters and what is known of them.</summary>
+    public IReadOnlyDictionary<string, T> All => _phrases;
 
     /// <summary>What is known of one word in folded letters.</summary>
     public T? Of(string word) => _phrases.GetValueOrDefault(word);
@@ -67,7 +67,7 @@ internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : clas
     {
         end = first;
         if (first >= limit) return null;
-        Span<char> key = stackalloc char[MaxLength];
+        Span<char> key = stackalloc char[PhraseKeys.MaxLength];
         var length = FoldedLetters.Write(tokens[first].Lower, key);
         if (length < 0 || !_longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var most)) return null;
         var phrases = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -75,7 +75,7 @@ internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : clas
         for (var i = first; ;)
         {
             if (phrases.TryGetValue(key[..length], out var value)) (best, end) = (value, i + 1);
-            if (++i >= limit || i - first >= most || length + 1 >= MaxLength) return best;
+            if (++i >= limit || i - first >= most || length + 1 >= PhraseKeys.MaxLength) return best;
             key[length] = ' ';
             var more = FoldedLetters.Write(tokens[i].Lower, key[(length + 1)..]);
             if (more < 0) return best;
@@ -86,47 +86,7 @@ internal sealed class NamePhrases<T>(Tokenizer? tokenizer = null) where T : clas
     /// <summary>What is known of exactly the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public T? Exactly(ReadOnlySpan<Token> tokens, int first, int end)
     {
-        Span<char> key = stackalloc char[MaxLength];
+        Span<char> key = stackalloc char[PhraseKeys.MaxLength];
         return Write(tokens, first, end, key, out _) is > 0 and var length && _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var value) ? value : null;
-    }
-
-    /// <summary>Most phrases are letters and single spaces, and need no tokenizer.</summary>
-    private static int WritePlain(string phrase, Span<char> key, out int firstLength, out int count)
-    {
-        (firstLength, count) = (0, 1);
-        if (phrase.Length > key.Length) return 0;
-        for (var i = 0; i < phrase.Length; i++)
-        {
-            if (phrase[i] == ' ')
-            {
-                if (count++ == 1) firstLength = i;
-            }
-            else if (!char.IsLetter(phrase[i])) return 0;
-        }
-        if (count == 1) firstLength = phrase.Length;
-        return FoldedLetters.Write(phrase, key);
-    }
-
-    private string KeyOf(string phrase, out int firstLength, out int count)
-    {
-        Span<char> key = stackalloc char[MaxLength];
-        if (WritePlain(phrase, key, out firstLength, out count) is > 0 and var plain) return key[..plain].ToString();
-        (firstLength, count) = (0, 0);
-        _cuts.Clear();
-        tokenizer!.Tokenize(phrase, new(0, phrase.Length), _cuts);
-        var length = 0;
-        foreach (var cut in _cuts)
-        {
-            if (count++ > 0)
-            {
-                if (length >= MaxLength) return "";
-                key[length++] = ' ';
-            }
-            var more = FoldedLetters.Write(cut.In(phrase), key[length..]);
-            if (more < 0) return "";
-            length += more;
-            if (count == 1) firstLength = length;
-        }
-        return key[..length].ToString();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class NameText(CasedText cased, EntityWords words, Gazetteer gaz
     public bool IsCommonFirstName(int token) => (words.Names.Of(Tokens[token].Lower) & (NameWord.FemaleFirst | NameWord.MaleFirst)) != NameWord.None;
 
     /// <summary>True for a word that is usually written in lower case.</summary>
-    public bool IsCommonWord(int token) => words.CommonWords.Contains(Tokens[token].Lower);
+    public bool IsCommonWord(int token) => words.Names.Of(Tokens[token].Lower).HasFlag(NameWord.Common);
 
     /// <summary>True when nothing stands between a token and the next.</summary>
     public bool Touches(int token) => token + 1 < Tokens.Length && Tokens[token].Span.End == Tokens[token + 1].Span.Start;
