@@ -5,15 +5,16 @@ namespace ArticleAnalysis.Cli;
 /// <summary>What the user asks of <c>annotate</c>.</summary>
 /// <param name="Inputs">Files, folders, patterns, <c>-</c>.</param>
 /// <param name="Format">Null to choose by the destination.</param>
+/// <param name="WithText">False to leave the text out of <c>entities</c>.</param>
 /// <param name="Output">File or folder; null for standard output.</param>
-internal sealed record AnnotateRequest(IReadOnlyList<string> Inputs, AnnotationFormat? Format, string? Output);
+internal sealed record AnnotateRequest(IReadOnlyList<string> Inputs, AnnotationFormat? Format, bool WithText, string? Output);
 
-/// <summary><c>annotate</c>: texts in, sentences and tokens out.</summary>
+/// <summary><c>annotate</c>: texts in, sentences and tokens or entities out.</summary>
 internal static class AnnotateCommand
 {
     public const string Name = "annotate";
 
-    private static readonly string[] Formats = [.. Enum.GetNames<AnnotationFormat>().Select(n => n.ToLowerInvariant())];
+    private static readonly string[] Formats = [.. Enum.GetValues<AnnotationFormat>().Select(TerminalText.Kebab)];
 
     public static Command Create()
     {
@@ -27,13 +28,14 @@ internal static class AnnotateCommand
         var format = new Option<string?>("--format", "-f")
         {
             HelpName = string.Join('|', Formats),
-            Description = "Default: text on a terminal, else conllu; with -o, by the extension of OUT.",
+            Description = "Of tokens: conllu, json, text. Of entities: entities (a line of JSON a text, spans in UTF-16 code units), displacy (for spaCy's displaCy, spans in code points), entities-html (a page). Default: text on a terminal, else conllu; with -o, by the extension of OUT.",
         };
         format.AcceptOnlyFromAmong(Formats);
+        var noText = new Option<bool>("--no-text") { Description = "Leave the text out of entities." };
         var output = new Option<string?>("--output", "-o") { HelpName = "OUT", Description = "Write to a file, or to a folder (existing, or ending in /) with one file an input. A file appears whole or not at all." };
-        var command = new Command(Name, "Cut texts into sentences and tokens, and give each token its part of speech, features, lemma and place in the tree.") { inputs, format, output };
+        var command = new Command(Name, "Cut texts into sentences and tokens, and give each token its part of speech, features, lemma and place in the tree; or find the named things and all that means them.") { inputs, format, noText, output };
         command.SetAction((result, stop) => AnnotateRun.RunAsync(new AnnotateRequest(
-            result.GetRequiredValue(inputs), result.GetValue(format) is { } name ? Enum.Parse<AnnotationFormat>(name, ignoreCase: true) : null, result.GetValue(output)), stop));
+            result.GetRequiredValue(inputs), result.GetValue(format) is { } name ? (AnnotationFormat)Array.IndexOf(Formats, name) : null, !result.GetValue(noText), result.GetValue(output)), stop));
         return command;
     }
 }

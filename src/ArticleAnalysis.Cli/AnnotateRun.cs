@@ -1,3 +1,4 @@
+using ArticleAnalysis.Entities;
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
@@ -13,38 +14,48 @@ internal static class AnnotateRun
     public static async Task<int> RunAsync(AnnotateRequest request, CancellationToken stop)
     {
         var list = InputList.Expand(request.Inputs);
-        using var destination = DestinationOf(request, list);
+        var format = FormatOf(request);
+        if (format == AnnotationFormat.EntitiesHtml && list.IsMany && Places.Of(request.Output) != Place.Folder) throw new UsageException("entities-html is one page an input: give -o and a folder (-o pages/).");
+        using var destination = Destination<Annotation>.Open(
+            request.Output, list, (stream, isMany) => new AnnotationSequence(stream, format, isMany && format is (AnnotationFormat.Json or AnnotationFormat.Displacy), request.WithText), ExtensionOf(format));
         var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideResults: destination.IsTerminal, "text", "texts");
         foreach (var problem in list.Problems) progress.Fail(problem);
 
         var annotator = Annotator.CreateEnglish();
-        return await SerialRun.RunAsync(list, destination, progress, WholeText, IsLoss,
-            (index, article) => new Annotation(Path.ChangeExtension(list.Inputs[index].Name, null), article.Format == SourceFormat.Text ? annotator.Annotate(article.Text) : annotator.Annotate(article)), stop).ConfigureAwait(false);
+        var entities = format >= AnnotationFormat.Entities ? new EntityAnnotator(EnglishResources.Instance) : null;
+        return await SerialRun.RunAsync(list, destination, progress, WholeText, IsLoss, Annotate, stop).ConfigureAwait(false);
+
+        Annotation Annotate(int index, Article article)
+        {
+            var isText = article.Format == SourceFormat.Text;
+            var text = isText ? annotator.Annotate(article.Text) : annotator.Annotate(article);
+            return new(Path.ChangeExtension(list.Inputs[index].Name, null), text, isText ? null : article.Metadata.Title, entities?.Annotate(text, article.Metadata.Published) ?? EntitySet.Empty);
+        }
     }
 
     private static bool IsLoss(Warning warning) => warning.Code is WarningCodes.Truncated or WarningCodes.UndecodableBytes;
 
-    private static Destination<Annotation> DestinationOf(AnnotateRequest request, InputList list)
+    private static AnnotationFormat FormatOf(AnnotateRequest request) => request.Format ?? Places.Of(request.Output) switch
     {
-        var format = request.Format ?? Places.Of(request.Output) switch
-        {
-            Place.StandardOutput when StandardOutput.IsTerminal => AnnotationFormat.Text,
-            Place.File => OfExtension(request.Output!),
-            _ => AnnotationFormat.Conllu,
-        };
-        return Destination<Annotation>.Open(request.Output, list, (stream, isMany) => new AnnotationSequence(stream, format, isMany && format == AnnotationFormat.Json), ExtensionOf(format));
-    }
+        Place.StandardOutput when StandardOutput.IsTerminal => AnnotationFormat.Text,
+        Place.File => OfExtension(request.Output!),
+        _ => AnnotationFormat.Conllu,
+    };
 
     private static AnnotationFormat OfExtension(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".JSON" => AnnotationFormat.Json,
+        ".JSONL" => AnnotationFormat.Entities,
+        ".HTML" or ".HTM" => AnnotationFormat.EntitiesHtml,
         ".TXT" => AnnotationFormat.Text,
         _ => AnnotationFormat.Conllu,
     };
 
     private static string ExtensionOf(AnnotationFormat format) => format switch
     {
-        AnnotationFormat.Json => ".json",
+        AnnotationFormat.Json or AnnotationFormat.Displacy => ".json",
+        AnnotationFormat.Entities => ".jsonl",
+        AnnotationFormat.EntitiesHtml => ".html",
         AnnotationFormat.Text => ".txt",
         _ => ".conllu",
     };

@@ -1,3 +1,5 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Entities.Writers;
 using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Cli;
@@ -13,15 +15,26 @@ internal enum AnnotationFormat
 
     /// <summary>Sentences with their tokens below, for reading.</summary>
     Text,
+
+    /// <summary>Entities with their mentions, one line of JSON a text.</summary>
+    Entities,
+
+    /// <summary>Names as spaCy's displaCy draws them: one line of JSON a text; an array for many inputs.</summary>
+    Displacy,
+
+    /// <summary>One page with the mentions marked.</summary>
+    EntitiesHtml,
 }
 
 /// <summary>An annotated input.</summary>
 /// <param name="Id">Its name without extension.</param>
 /// <param name="Text">Its sentences and tokens.</param>
-internal sealed record Annotation(string Id, AnnotatedText Text);
+/// <param name="Title">Its title, where it has one.</param>
+/// <param name="Entities">Its entities; empty where the format does not ask for them.</param>
+internal sealed record Annotation(string Id, AnnotatedText Text, string? Title, EntitySet Entities);
 
 /// <summary>Writes annotated texts one after the other to one stream.</summary>
-internal sealed class AnnotationSequence(Stream output, AnnotationFormat format, bool isArray) : TextSequence<Annotation>(output, isArray)
+internal sealed class AnnotationSequence(Stream output, AnnotationFormat format, bool isArray, bool withText) : TextSequence<Annotation>(output, isArray)
 {
     protected override void Write(Annotation annotation, bool isFirst)
     {
@@ -32,6 +45,15 @@ internal sealed class AnnotationSequence(Stream output, AnnotationFormat format,
                 break;
             case AnnotationFormat.Json:
                 WriteItem(isFirst, _ => Write(AnnotationJson.Write(annotation)));
+                break;
+            case AnnotationFormat.Entities:
+                WriteLine(_ => Write(EntityJson.Write(annotation.Id, annotation.Text.Text, annotation.Entities, withText)));
+                break;
+            case AnnotationFormat.Displacy:
+                WriteItem(isFirst, _ => Write(DisplacyJson.Write(annotation.Text.Text, annotation.Entities, annotation.Title ?? annotation.Id)));
+                break;
+            case AnnotationFormat.EntitiesHtml:
+                Write(EntityHtml.Write(annotation.Text.Text, annotation.Entities, annotation.Title ?? annotation.Id));
                 break;
             default:
                 Write(writer => AnnotationTable.Write(writer, annotation.Text));

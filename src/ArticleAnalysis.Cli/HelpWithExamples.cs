@@ -22,6 +22,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "article-analysis annotate article.txt",
             "article-analysis annotate article.html --format conllu > article.conllu",
             "echo 'Two ships collided.' | article-analysis annotate - --format json | jq '.sentences[].tokens[].lemma'",
+            "article-analysis annotate news/ --format entities --no-text | jq -r '.entities[0].name'",
+            "article-analysis annotate article.txt -o entities.html",
+            "article-analysis annotate news/ --format displacy -o names.json",
             "article-analysis annotate news/ -o annotated/",
         ],
         [ExtractCommand.Name] =

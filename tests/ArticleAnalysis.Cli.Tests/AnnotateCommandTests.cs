@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Cli.Tests;
@@ -69,6 +70,36 @@ public class AnnotateCommandTests
         Assert.That(json.RootElement.EnumerateArray().Select(t => t.GetProperty("id").GetString()), Is.EqualTo(["a", "c"]));
     }
 
+    [Test]
+    public void Entities_are_one_line_of_json_a_text()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", "Mark Carney met Xi Jinping.");
+        folder.Write("in/b.txt", "It rained.");
+        var run = Tool.Run("annotate", folder.File("in"), "-f", "entities", "--no-text");
+        Assert.That(run.Lines, Has.Length.EqualTo(2));
+        using var json = JsonDocument.Parse(run.Lines[0]);
+        Assert.That(json.RootElement.GetProperty("entities").EnumerateArray().Select(e => e.GetProperty("name").GetString()), Is.EquivalentTo(["Mark Carney", "Xi Jinping"]));
+        Assert.That(run.Lines[1], Is.EqualTo("{\"id\":\"b\",\"entities\":[]}"));
+        using var names = JsonDocument.Parse(Tool.Run("annotate", folder.File("in"), "-f", "displacy").Output);
+        Assert.That(names.RootElement[0].GetProperty("ents")[0].ToString(), Does.StartWith("{\"start\":0,\"end\":11,\"label\":\"PERSON\""));
+        Assert.That(names.RootElement[1].ToString(), Is.EqualTo("{\"text\":\"It rained.\",\"ents\":[],\"title\":\"b\"}"));
+    }
+
+    [Test]
+    public void A_page_of_entities_is_one_an_input()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", "Mark Carney met Xi Jinping.");
+        folder.Write("in/b.txt", "It rained.");
+        Assert.That(Tool.Run("annotate", folder.File("in"), "-f", "entities-html").ExitCode, Is.EqualTo(2));
+        Assert.That(Tool.Run("annotate", folder.File("in"), "-f", "entities-html", "-o", folder.File("out/")).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(folder.File("out/a.html")), Does.Contain("<mark class=\"person\"").And.Contain("Mark Carney</mark> met"));
+        Assert.That(File.Exists(folder.File("out/b.html")));
+    }
+
+    [TestCase("out.html", "<!DOCTYPE html>\n")]
+    [TestCase("out.jsonl", "{\"id\":\"a\",\"text\":\"It rained.\",\"entities\":[]}\n")]
     [TestCase("out.conllu", "# newdoc id = a\n")]
     [TestCase("out.json", "{\"id\":\"a\",\"text\":\"It rained.\"")]
     [TestCase("out.txt", "It rained.\n")]
@@ -107,7 +138,7 @@ public class AnnotateCommandTests
         AnnotationTable.Write(table, text);
         Assert.That(table.ToString(), Is.EqualTo(
             "She waits.\n  She    PRON   PRP  she   nsubj  waits  Number=Sing\n  waits  VERB   VBZ  wait  root\n  .      PUNCT  .    .     punct  waits\n\n"));
-        Assert.That(AnnotationJson.Write(new Annotation("a", text)), Does.Contain("\"xpos\":\"PRP\",\"feats\":\"Number=Sing\",\"head\":1,\"relation\":\"nsubj\"}"));
+        Assert.That(AnnotationJson.Write(new Annotation("a", text, null, EntitySet.Empty)), Does.Contain("\"xpos\":\"PRP\",\"feats\":\"Number=Sing\",\"head\":1,\"relation\":\"nsubj\"}"));
     }
 
     private static ToolRun Annotate(params string[] arguments) => Tool.Run(Encoding.UTF8.GetBytes(Text), ["annotate", .. arguments]);

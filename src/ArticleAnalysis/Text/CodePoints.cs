@@ -1,4 +1,4 @@
-namespace ArticleAnalysis.Training.Entities;
+namespace ArticleAnalysis.Text;
 
 /// <summary>Offsets of one text in code points, as Python counts, and in UTF-16 code units, as .NET does. A lone surrogate counts as one of each.</summary>
 internal sealed class CodePoints
