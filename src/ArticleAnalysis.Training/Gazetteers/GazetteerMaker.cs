@@ -38,6 +38,10 @@ internal static class GazetteerMaker
             "Heads of state and government, with the day on which each took office.",
             "Source: CIA World Factbook (factbook/factbook.json 8662a8b1, into late 2025), public domain.",
             "Columns: ISO 3166-1 alpha-2, office, name, surname, since.");
+        Write("legislators.tsv", Congress(sources),
+            "Members of the Senate and the House of Representatives of the United States.",
+            "Source: unitedstates/congress-legislators dfa9622 (2025), CC0.",
+            "Columns: ISO 3166-1 alpha-2, name, other forms.");
         Write("companies.tsv", Companies(sources, common),
             "Large listed companies under the names that news uses.",
             "Source: datasets/s-and-p-500-companies 56509dd, PDDL.",
@@ -76,6 +80,16 @@ internal static class GazetteerMaker
             if (RegionKinds.Contains(row[2]) && IsPlaceName(name, common)) regions.TryAdd(name, row[0][..2]);
         }
         return regions.Select(r => new Place(r.Key, r.Value, IsRegion: true));
+    }
+
+    private static IEnumerable<string> Congress(RegisterFolder sources)
+    {
+        foreach (var row in sources.Rows("us_congress_current.tsv"))
+        {
+            // The form that news uses comes first: Bernie Sanders, Bernard Sanders.
+            string[] forms = [.. new[] { row[3].Length > 0 ? $"{row[3]} {row[2]}" : "", $"{row[1]} {row[2]}", row[0] }.Where(f => f.Length > 0 && !f.Contains(',', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+            yield return $"US\t{forms[0]}\t{string.Join('|', forms.Skip(1))}";
+        }
     }
 
     private static SortedSet<string> Companies(RegisterFolder sources, HashSet<string> common)

@@ -35,6 +35,7 @@ internal sealed class EntityFinder
         var descriptions = new DescriptionFinder(cased, Words);
         foreach (var cluster in clusters) cluster.Description = descriptions.Find(cluster);
         new ReferenceFinder(cased, Words, clusters).Find();
+        if (day is { } known) new OfficeReferences(cased, _gazetteer.Offices, clusters).Find(known);
         return Build(text, clusters);
     }
 

@@ -126,6 +126,7 @@ internal sealed class Gazetteer
             if (isNew && words.Length > 2) Add($"{words[0]} {row[3]}", thing, ReadingKind.Name); // Bola Ahmed Adekunle Tinubu is Bola Tinubu
             if (office.Length > 0) Offices.Add(row[3], new Term(thing, row[0], office, OfficeHolders.DayOf(row[4], DateOnly.MinValue), DateOnly.MaxValue));
         }
+        foreach (var row in resources.Table("Entities/legislators.tsv")) Add(row.List(2), Known(row[1], row[0]), ReadingKind.Name);
 
         KnownThing Known(string name, string country)
         {

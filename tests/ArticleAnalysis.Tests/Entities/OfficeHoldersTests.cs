@@ -23,6 +23,18 @@ internal sealed class OfficeHoldersTests
     public void Nobody_else_is_taken_for_the_holder(string text, string day) =>
         Assert.That(Find(text, day).Entities.Select(e => e.Name), Has.None.EqualTo("Lee Jae-myung"));
 
+    [TestCase("Rishi Sunak paid. Later the British prime minister left.", "2023-03-01", "the British prime minister")]
+    [TestCase("Rishi Sunak paid. Later Britain's prime minister left.", "2023-03-01", "Britain's prime minister")]
+    [TestCase("William Ruto paid. Later the president of Kenya left.", "2024-03-01", "the president of Kenya")]
+    [TestCase("Rishi Sunak paid. Later the British prime minister left.", "2025-03-01", null, TestName = "no longer in office")]
+    [TestCase("Rishi Sunak paid. Later the former British prime minister left.", "2023-03-01", null, TestName = "a predecessor")]
+    [TestCase("Rishi Sunak paid. Later the British prime minister, Helga Brandvold, left.", "2023-03-01", null, TestName = "the text knows better")]
+    public void An_office_of_a_country_means_who_holds_it_on_the_day(string text, string day, string? phrase)
+    {
+        var holder = Find(text, day).Entities.Single(e => e.Name is "Rishi Sunak" or "William Ruto");
+        Assert.That(holder.Mentions.Where(m => m.Kind == MentionKind.Nominal).Select(m => text.Substring(m.Span.Start, m.Span.Length)), phrase is null ? Is.Empty : Is.EqualTo(new[] { phrase }));
+    }
+
     [TestCase("Kenya agreed.", "Q114")]
     [TestCase("Berlin refused, and Germany paid.", "Q183")]
     [TestCase("NATO agreed.", "Q7184")]
