@@ -41,6 +41,6 @@ internal static class CountryTable
 
     private static void Add(List<string> list, string item)
     {
-        if (item.Length > 1 && item != "none" && !list.Contains(item)) list.Add(item);
+        if (item.Length > 1 && item is not ("none" or "NA") && !list.Contains(item)) list.Add(item);
     }
 }

@@ -10,7 +10,8 @@ internal sealed class GovernmentSense(CasedText cased)
     /// <summary>Above zero for the government, below for the city, zero when the words around do not tell.</summary>
     /// <param name="name">The capital.</param>
     /// <param name="isActor">True for a token at which a country, a capital or an organisation stands that can act.</param>
-    public float Weigh(NameMention name, Func<int, bool> isActor)
+    /// <param name="isCity">True for a token at which a capital stands that was found to be the city.</param>
+    public float Weigh(NameMention name, Func<int, bool> isActor, Func<int, bool> isCity)
     {
         var sentence = _text.Sentences[name.Sentence];
         var weight = 0f;
@@ -23,7 +24,8 @@ internal sealed class GovernmentSense(CasedText cased)
             else if (cased.Is(before, WordClass.MotionPreposition)) weight += IsJourney(name, sentence) ? -2.5f : 0.3f;
             else if (cased.Is(before, WordClass.GovernmentPreposition)) weight += cased.Is(above, WordClass.PlaceNoun) ? -3 : 1;
             else if (_text.Tokens[before].Upos == Upos.Verb) weight += cased.Is(before, WordClass.TravelVerb) ? -2.5f : 1;
-            else if (cased.Is(before, WordClass.Conjunction) && before - 1 >= sentence.FirstToken) weight += isActor(before - 1) ? 1.5f : 0;
+            else if (cased.Is(before, WordClass.Conjunction) && before - 1 >= sentence.FirstToken) weight += isActor(before - 1) ? 1.5f : isCity(before - 1) ? -2 : 0; // Paris and Berlin
+            else if (_text.Form(before) is "," && before - 1 >= sentence.FirstToken && isCity(before - 1)) weight -= 2;
         }
         // WARSAW, 27 January: the place of a report.
         if (name.First == sentence.FirstToken && _text.Tokens[name.First].Shape == TokenShape.AllCaps && name.Count == 1 && _text.Tokens[name.First].Lower.Length > 3) weight -= 4;

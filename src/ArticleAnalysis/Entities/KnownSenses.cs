@@ -10,6 +10,7 @@ internal sealed class KnownSenses(CasedText cased)
     private readonly HashSet<KnownThing> _named = [];
     private readonly HashSet<string> _namedCountries = new(StringComparer.Ordinal);
     private readonly HashSet<int> _actorTokens = [];
+    private readonly HashSet<int> _cityTokens = [];
 
     /// <summary>Tells countries from what else bears their names.</summary>
     public PlaceSenses Places { get; } = new(cased);
@@ -60,7 +61,7 @@ internal sealed class KnownSenses(CasedText cased)
 
     // Brussels is the Union, unless the words around speak of the city.
     private bool MeansCity(NameMention name, Reading readings) =>
-        (readings.Of(ReadingKind.Capital) is not null || readings.Of(ReadingKind.City) is not null) && _governments.Weigh(name, _actorTokens.Contains) < 0;
+        (readings.Of(ReadingKind.Capital) is not null || readings.Of(ReadingKind.City) is not null) && _governments.Weigh(name, _actorTokens.Contains, _cityTokens.Contains) < 0;
 
     private (KnownThing Thing, MentionKind Kind) OfCapital(NameMention name, Reading readings)
     {
@@ -69,7 +70,7 @@ internal sealed class KnownSenses(CasedText cased)
         for (var reading = capital.Next; reading is not null; reading = reading.Next)
             if (reading.Kind == ReadingKind.Capital && _named.Contains(reading.Thing) && !_named.Contains(capital.Thing)) capital = reading;
         var isNamed = _named.Contains(capital.Thing);
-        var weight = _governments.Weigh(name, _actorTokens.Contains);
+        var weight = _governments.Weigh(name, _actorTokens.Contains, _cityTokens.Contains);
         if (weight > 0.6f ? isNamed || weight >= 1 : weight >= 0 && isNamed) return (capital.Thing, MentionKind.Metonym);
         NoteCity(name);
         var known = readings.Of(ReadingKind.Name) ?? readings.Of(ReadingKind.City);
@@ -87,7 +88,11 @@ internal sealed class KnownSenses(CasedText cased)
     // visited Paris and Berlin: beside a city stands a city.
     private void NoteCity(NameMention name)
     {
-        for (var i = name.First; i < name.End; i++) _actorTokens.Remove(i);
+        for (var i = name.First; i < name.End; i++)
+        {
+            _actorTokens.Remove(i);
+            _cityTokens.Add(i);
+        }
     }
 
     /// <summary>The reading that fits: a people after an article (the Dutch), a thing that is named elsewhere in the text, else the first.</summary>

@@ -25,7 +25,7 @@ internal sealed class Reading(KnownThing thing, ReadingKind kind, bool isAcronym
     {
         for (var reading = first; ; reading = reading.Next)
         {
-            if (reading.Kind == last.Kind && reading.Thing.Name == last.Thing.Name) return first;
+            if (reading.Kind == last.Kind && reading.Thing.Type == last.Thing.Type && reading.Thing.Name == last.Thing.Name) return first;
             if (reading.Next is null)
             {
                 reading.Next = last;

@@ -48,6 +48,10 @@ internal sealed class KnownSensesTests
         Assert.That(entities.Select(e => e.Iso3166), Has.None.EqualTo("FR").Or.EqualTo("GB"));
     }
 
+    [TestCase("She visited Paris and Berlin. France and Germany were pleased.", "Berlin")]
+    public void A_city_stands_beside_a_city(string text, string name) =>
+        Assert.That(Find(text).Entities.Select(e => e.Name), Does.Contain(name));
+
     [TestCase("They work through banks in Hong Kong, Dubai and London.", "HK")]
     [TestCase("They met in Paris, Bavaria and Madrid, said France.", "FR")]
     public void A_list_of_places_makes_no_namesake(string text, string code) =>
