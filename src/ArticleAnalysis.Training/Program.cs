@@ -17,6 +17,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     WeightsCommand.Create("claims", "Make weights.tsv from the claims of the annotated articles.",
         "src/ArticleAnalysis.Models.English/Claims/weights.tsv", ClaimTraining.Run),
     TrainBodyCommand.Create(),
+    TrainCoreferenceCommand.Create(),
     TrainGazetteerCommand.Create(),
     TrainLinguisticsCommand.Create(),
     WeightsCommand.Create("summary", "Make sentence-weights.tsv from the key sentences of the second half of the corpus.",

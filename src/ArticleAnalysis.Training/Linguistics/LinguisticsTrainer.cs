@@ -34,5 +34,6 @@ internal static class LinguisticsTrainer
     /// <summary>The files in which they stand.</summary>
     public static string[] TrainingFiles(TrainingFolders folders) => [folders.Treebank("en_ewt-train"), folders.Treebank("en_gum-train")];
 
-    private static bool MayShip(string sentenceId) => !Array.Exists(NonCommercial, g => sentenceId.StartsWith(g, StringComparison.Ordinal));
+    /// <summary>True for a sentence whose text may be learnt from, by its <c>sent_id</c>.</summary>
+    public static bool MayShip(string sentenceId) => !Array.Exists(NonCommercial, g => sentenceId.StartsWith(g, StringComparison.Ordinal));
 }

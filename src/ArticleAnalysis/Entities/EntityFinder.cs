@@ -1,3 +1,4 @@
+using ArticleAnalysis.Entities.Coreference;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Text;
@@ -8,12 +9,14 @@ namespace ArticleAnalysis.Entities;
 internal sealed class EntityFinder
 {
     private readonly Gazetteer _gazetteer;
+    private readonly CoreferenceFinder _coreference;
 
     public EntityFinder(LanguageResources resources)
     {
         var tokenizer = new Tokenizer(resources);
         _gazetteer = new Gazetteer(resources, tokenizer);
         Words = new EntityWords(resources, tokenizer);
+        _coreference = new CoreferenceFinder(resources, Words);
     }
 
     /// <summary>The word tables of the room.</summary>
@@ -25,18 +28,33 @@ internal sealed class EntityFinder
     public EntitySet Find(AnnotatedText text, DateOnly? day = null)
     {
         if (text.Tokens.IsEmpty) return EntitySet.Empty;
+        var (clusters, cased) = Names(text, day);
+        var features = _coreference.Read(text, clusters);
+        ReferenceFinder.Find(features, _coreference.Find(features), clusters);
+        if (day is { } known) new OfficeReferences(cased, _gazetteer.Offices, clusters).Find(known);
+        return Build(text, clusters);
+    }
+
+    /// <summary>What the phrases of a text show of themselves; see <see cref="CoreferenceFinder"/>.</summary>
+    public CoreferenceFeatures Phrases(AnnotatedText text) => _coreference.Read(text, Names(text, day: null).Clusters);
+
+    /// <summary>The vectors of words that the phrases are compared by.</summary>
+    public WordTable Vectors => _coreference.Vectors;
+
+    /// <summary>What each of the phrases means.</summary>
+    public Link[] Links(CoreferenceFeatures phrases) => _coreference.Find(phrases);
+
+    private (List<NameCluster> Clusters, CasedText Cased) Names(AnnotatedText text, DateOnly? day)
+    {
         var cased = new CasedText(text, Words, _gazetteer);
         var names = new NameSpotter(cased, Words, _gazetteer).Spot();
         var resolver = new EntityResolver(cased, Words, _gazetteer.Offices, day);
         resolver.Resolve(names);
         HeadingNames.Find(cased, _gazetteer, resolver);
         resolver.Settle();
-        var clusters = resolver.Clusters;
         var descriptions = new DescriptionFinder(cased, Words);
-        foreach (var cluster in clusters) cluster.Description = descriptions.Find(cluster);
-        new ReferenceFinder(cased, Words, clusters).Find();
-        if (day is { } known) new OfficeReferences(cased, _gazetteer.Offices, clusters).Find(known);
-        return Build(text, clusters);
+        foreach (var cluster in resolver.Clusters) cluster.Description = descriptions.Find(cluster);
+        return (resolver.Clusters, cased);
     }
 
     private EntitySet Build(AnnotatedText text, List<NameCluster> clusters)
@@ -69,8 +87,7 @@ internal sealed class EntityFinder
 
     private static double ConfidenceOf(NameMention name) => name switch
     {
-        { Kind: MentionKind.Pronoun } => 0.7,
-        { Kind: MentionKind.Nominal } => 0.75,
+        { Kind: MentionKind.Pronoun or MentionKind.Nominal } => name.Confidence,
         { Kind: MentionKind.Metonym } => 0.8,
         { Reading: not null } or { Type: not null } => 0.95,
         _ => 0.85,

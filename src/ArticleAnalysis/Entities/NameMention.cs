@@ -34,6 +34,9 @@ internal sealed class NameMention(int first, int end, int sentence)
     /// <summary>The entity it was found to mean.</summary>
     public NameCluster? Cluster { get; set; }
 
+    /// <summary>How sure it is that a description or pronoun means the entity, 0 to 1.</summary>
+    public double Confidence { get; init; } = 0.75;
+
     /// <summary>Takes the article before it into the name: the Dutch.</summary>
     public void TakeArticle() => First--;
 

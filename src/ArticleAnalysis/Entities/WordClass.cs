@@ -37,8 +37,6 @@ internal enum WordClass : long
     Never = 1 << 23,
     Administration = 1 << 24,
     VesselPrefix = 1 << 25,
-    PronounHe = 1 << 26,
-    PronounShe = 1 << 27,
     CompoundEnd = 1 << 28,
     PersonRelative = 1 << 29,
     TravelVerb = 1 << 30,

@@ -8,14 +8,17 @@ internal sealed class CorefText
 {
     private readonly int[] _starts;
 
-    public CorefText(CorefDocument document, Func<string, AnnotatedText> annotate)
+    /// <param name="document">The document.</param>
+    /// <param name="annotate">The engine.</param>
+    /// <param name="gaps">What stands before each token, where that is known; else it is guessed.</param>
+    public CorefText(CorefDocument document, Func<string, AnnotatedText> annotate, IReadOnlyList<string>? gaps = null)
     {
         Document = document;
         var text = new StringBuilder();
         _starts = new int[document.Tokens.Length];
         for (var i = 0; i < _starts.Length; i++)
         {
-            if (i > 0 && Spacing.IsBetween(document.Tokens, i)) text.Append(' ');
+            if (i > 0) text.Append(gaps is not null ? gaps[i] : Spacing.IsBetween(document.Tokens, i) ? " " : "");
             _starts[i] = text.Length;
             text.Append(document.Tokens[i]);
         }

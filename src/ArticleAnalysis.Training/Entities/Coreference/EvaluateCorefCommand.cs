@@ -43,10 +43,10 @@ internal static class EvaluateCorefCommand
         foreach (var document in documents)
         {
             var text = new CorefText(document, annotator.Annotate);
-            var system = document with { Chains = Chains(text, finder.Find(text.Text)) };
-            found.Add(system);
-            all.Add(document.Chains, system.Chains);
-            named.Add(Named(text, document.Chains), Named(text, system.Chains));
+            var sample = new CorefSample(text, finder.Phrases(text.Text));
+            var chains = sample.Chains(finder.Links(sample.Features));
+            found.Add(document with { Chains = chains });
+            Add(all, named, text, chains);
         }
         if (predictions is not null)
         {
@@ -57,15 +57,17 @@ internal static class EvaluateCorefCommand
         return 0;
     }
 
-    private static List<MentionSpan[]> Chains(CorefText text, EntitySet entities) =>
-    [
-        .. entities.Entities.Select(e => e.Mentions.Select(m => text.InFile(text.Text.TokenAt(m.Span.Start), text.Text.TokenAt(m.Span.End - 1) + 1)).Distinct().ToArray())
-            .Where(c => c.Length > 1),
-    ];
+    /// <summary>Adds a document to both scores.</summary>
+    public static void Add(CorefScorer all, CorefScorer named, CorefText text, List<MentionSpan[]> chains)
+    {
+        all.Add(text.Document.Chains, chains);
+        named.Add(Named(text, text.Document.Chains), Named(text, chains));
+    }
 
     private static IEnumerable<IEnumerable<MentionSpan>> Named(CorefText text, IEnumerable<MentionSpan[]> chains) => chains.Select(c => c.Where(text.IsNamed));
 
-    private static string Table(string title, CorefScorer scorer) =>
+    /// <summary>The figures as a table.</summary>
+    public static string Table(string title, CorefScorer scorer) =>
         $"{title,-16} {"R",7} {"P",7} {"F1",7}\n" + string.Concat(scorer.Figures().Select(f =>
             string.Create(CultureInfo.InvariantCulture, $"{f.Name,-16} {Percent(f.Recall)} {Percent(f.Precision)} {Percent(f.F1)}\n")));
 

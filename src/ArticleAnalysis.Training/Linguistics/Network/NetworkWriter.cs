@@ -55,7 +55,8 @@ internal static unsafe class NetworkWriter
         return (rows, MemoryMarshal.AsBytes(scales.AsSpan()).ToArray());
     }
 
-    private static byte[] File(List<(string Name, int Rows, int Columns, byte[] Data)> entries)
+    /// <summary>The bytes of a file with these entries.</summary>
+    public static byte[] File(List<(string Name, int Rows, int Columns, byte[] Data)> entries)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);

@@ -1,0 +1,180 @@
+using System.Runtime.InteropServices;
+using ArticleAnalysis.Entities.Coreference;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Training.Linguistics;
+
+namespace ArticleAnalysis.Training.Entities.Coreference;
+
+/// <summary>
+/// Learns the numbers of a <see cref="CoreferenceModel"/>: for each phrase, the probability of all its right antecedents together is raised, where mistakes cost what
+/// they cost in Durrett and Klein 2013; by Adagrad, with dropout of the hidden layer. The chains of which facts are asked are those that the model makes as it learns.
+/// </summary>
+internal sealed unsafe class CorefLearner
+{
+    private const int Width = CoreferenceModel.Width;
+    private const int Most = Candidates.Most + 1;
+    private const int BatchSize = 32;
+    private const float FalseNew = 2.5f, FalseLink = 0.1f, WrongLink = 1;
+    private const float Keep = 0.5f;
+    private const float Least = 1e-4f; // smaller gradients are not followed
+
+    private readonly WordTable _vectors;
+    private readonly Generator _random;
+    private readonly int[] _rows = new int[Most * FeatureList.Most];
+    private readonly int[] _counts = new int[Most];
+    private readonly float[] _hidden = Pinned(Most), _anaphorSum = Pinned(1), _nothing = Pinned(1);
+    private readonly float[] _mask = new float[Width], _scores = new float[Most];
+    private readonly bool[] _isRight = new bool[Most], _isOut = new bool[Most];
+
+    public CorefLearner(WordTable vectors, ulong seed)
+    {
+        (_vectors, _random) = (vectors, new Generator(seed));
+        Facts = new("facts", FeatureList.Rows, 0.08f, _random);
+        Anaphor = new("anaphor", vectors.Dimensions, 0.2f, _random);
+        Antecedent = new("antecedent", vectors.Dimensions, 0.2f, _random);
+        Output = new("output", 1, 0.3f, _random);
+    }
+
+    public AdagradMatrix Facts { get; }
+
+    public AdagradMatrix Anaphor { get; }
+
+    public AdagradMatrix Antecedent { get; }
+
+    public AdagradMatrix Output { get; }
+
+    public IEnumerable<AdagradMatrix> All => [Facts, Anaphor, Antecedent, Output];
+
+    /// <summary>The model as it stands after the last document.</summary>
+    public CoreferenceModel Model => new(At(Facts.Value), At(Anaphor.Value), At(Antecedent.Value), At(Output.Value));
+
+    /// <summary>The model of the means.</summary>
+    public CoreferenceModel MeanModel => new(At(Facts.Mean), At(Anaphor.Mean), At(Antecedent.Mean), At(Output.Mean));
+
+    /// <summary>One pass over a document.</summary>
+    /// <returns>The loss: minus the logarithms of the probabilities, summed.</returns>
+    public double Learn(CorefSample sample)
+    {
+        var count = sample.All.Length;
+        var (model, candidates, chains) = (Model, new Candidates(sample.All, sample.Features.Nouns), new Chain[count]);
+        var (sums, gradients, touched) = (Pinned(count), new float[count * Width], new SortedSet<int>());
+        Span<int> near = stackalloc int[Candidates.Most];
+        Span<float> own = stackalloc float[Width];
+        var loss = 0.0;
+        for (var i = 0; i < count; i++)
+        {
+            model.Sum(sample.Anaphor[i], true, sample.All[i].Row, _vectors, At(_anaphorSum));
+            var choices = candidates.Next(i, near);
+            var best = Score(model, sample, i, near[..choices], chains, sums);
+            loss += Weigh(sample, i, near[..choices]);
+            own.Clear();
+            for (var c = 0; c <= choices; c++)
+            {
+                if (MathF.Abs(_scores[c]) < Least) continue;
+                var gradient = Back(c);
+                FixedLanes.Add(own, gradient, 1);
+                if (c == choices) continue;
+                FixedLanes.Add(gradients.AsSpan(near[c] * Width, Width), gradient, 1);
+                touched.Add(near[c]);
+            }
+            Spread(own, sample.Anaphor[i], sample.All[i].Row, Anaphor);
+            chains[i] = best == choices ? new Chain() : chains[near[best]];
+            chains[i].Add(i, sample.All[i]);
+            model.Sum(sample.Antecedent[i], false, sample.All[i].Row, _vectors, At(sums) + (i * Width));
+            if (i % BatchSize < BatchSize - 1 && i < count - 1) continue;
+            foreach (var j in touched)
+            {
+                Spread(gradients.AsSpan(j * Width, Width), sample.Antecedent[j], sample.All[j].Row, Antecedent);
+                gradients.AsSpan(j * Width, Width).Clear();
+            }
+            touched.Clear();
+            foreach (var matrix in All) matrix.Step();
+            for (var j = Math.Max(0, i - Candidates.Window); j <= i; j++) model.Sum(sample.Antecedent[j], false, sample.All[j].Row, _vectors, At(sums) + (j * Width));
+        }
+        return loss;
+    }
+
+    /// <summary>Runs the model over all choices, the last of which is "something new"; gives the best.</summary>
+    private int Score(CoreferenceModel model, CorefSample sample, int index, ReadOnlySpan<int> near, Chain[] chains, float[] sums)
+    {
+        var (best, nearer) = (near.Length, 0);
+        _scores[best] = float.NegativeInfinity;
+        for (var c = 0; c <= near.Length; c++)
+        {
+            _isOut[c] = c < near.Length && !sample.Features.MayMean(index, chains[near[c]]);
+            if (_isOut[c]) continue;
+            var list = new FeatureList(_rows.AsSpan(c * FeatureList.Most, FeatureList.Most));
+            if (c == near.Length) sample.Features.New(ref list, index);
+            else
+            {
+                var chain = chains[near[c]];
+                sample.Features.Pair(ref list, index, near[c], chain, nearer);
+                if (chain.IsFirstLookFrom(index) && sample.Features.Agrees(index, chain)) nearer++;
+            }
+            _counts[c] = list.Count;
+            _scores[c] = model.Score(At(_anaphorSum), c == near.Length ? At(_nothing) : At(sums) + (near[c] * Width), list.Facts, At(_hidden) + (c * Width));
+            if (c == near.Length ? _scores[c] >= _scores[best] || best == c : best == near.Length || _scores[c] > _scores[best]) best = c;
+        }
+        return best;
+    }
+
+    /// <summary>Puts the gradient of each choice's score in the place of the score.</summary>
+    private double Weigh(CorefSample sample, int index, ReadOnlySpan<int> near)
+    {
+        var (gold, hasRight, greatest) = (sample.Gold[index], false, float.NegativeInfinity);
+        for (var c = 0; c < near.Length; c++) hasRight |= _isRight[c] = !_isOut[c] && gold >= 0 && sample.Gold[near[c]] == gold;
+        _isRight[near.Length] = !hasRight;
+        for (var k = 0; k < Width; k++) _mask[k] = k == 0 ? 0 : _random.Unit() < Keep ? 1 / Keep : 0;
+        for (var c = 0; c <= near.Length; c++)
+        {
+            if (_isOut[c])
+            {
+                _scores[c] = float.NegativeInfinity;
+                continue;
+            }
+            var score = _hidden[c * Width];
+            for (var k = 1; k < Width; k++) score += MathF.Max(_hidden[(c * Width) + k], 0) * _mask[k] * Output.Value[k];
+            _scores[c] = score + (_isRight[c] ? 0 : c == near.Length ? FalseNew : hasRight ? WrongLink : FalseLink);
+            greatest = MathF.Max(greatest, _scores[c]);
+        }
+        var (all, right) = (0f, 0f);
+        for (var c = 0; c <= near.Length; c++)
+        {
+            all += _scores[c] = MathF.Exp(_scores[c] - greatest);
+            if (_isRight[c]) right += _scores[c];
+        }
+        right = MathF.Max(right, 1e-30f);
+        for (var c = 0; c <= near.Length; c++) _scores[c] = (_scores[c] / all) - (_isRight[c] ? _scores[c] / right : 0);
+        return Math.Log(all / right);
+    }
+
+    /// <summary>The gradient of what goes into the hidden layer for a choice, after it has been added to the choice's facts.</summary>
+    private ReadOnlySpan<float> Back(int choice)
+    {
+        var hidden = _hidden.AsSpan(choice * Width, Width);
+        var weights = Output.Value;
+        var output = Output.GradientOf(0);
+        hidden[0] = _scores[choice];
+        for (var k = 1; k < Width; k++)
+        {
+            var isOn = hidden[k] > 0;
+            output[k] += isOn ? _scores[choice] * hidden[k] * _mask[k] : 0;
+            hidden[k] = isOn ? _scores[choice] * _mask[k] * weights[k] : 0;
+        }
+        foreach (var fact in _rows.AsSpan(choice * FeatureList.Most, _counts[choice])) FixedLanes.Add(Facts.GradientOf(fact), hidden, 1);
+        return hidden;
+    }
+
+    private void Spread(ReadOnlySpan<float> gradient, int[] facts, int word, AdagradMatrix projection)
+    {
+        foreach (var fact in facts) FixedLanes.Add(Facts.GradientOf(fact), gradient, 1);
+        if (word < 0) return;
+        var vector = _vectors.Vector(word);
+        var scale = _vectors.Scale(word);
+        for (var k = 0; k < vector.Length; k++) FixedLanes.Add(projection.GradientOf(k), gradient, vector[k] * scale);
+    }
+
+    private static float[] Pinned(int rows) => GC.AllocateArray<float>(rows * Width, pinned: true);
+
+    private static float* At(float[] pinned) => (float*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
+}
