@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
 using ArticleAnalysis.Training.Entities;
+using ArticleAnalysis.Training.Entities.Names;
 using ArticleAnalysis.Training.Entities.Coreference;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Extraction;
@@ -20,6 +21,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     TrainCoreferenceCommand.Create(),
     TrainGazetteerCommand.Create(),
     TrainLinguisticsCommand.Create(),
+    TrainNamesCommand.Create(),
     WeightsCommand.Create("summary", "Make sentence-weights.tsv from the key sentences of the second half of the corpus.",
         "src/ArticleAnalysis.Models.English/Summaries/sentence-weights.tsv", SummaryTraining.Run),
     TrainThemesCommand.Create(),

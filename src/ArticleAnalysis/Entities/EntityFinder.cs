@@ -1,4 +1,5 @@
 using ArticleAnalysis.Entities.Coreference;
+using ArticleAnalysis.Entities.Names;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Text;
@@ -17,18 +18,28 @@ internal sealed class EntityFinder
         _gazetteer = new Gazetteer(resources, tokenizer);
         Words = new EntityWords(resources, tokenizer);
         _coreference = new CoreferenceFinder(resources, Words);
+        Recognizer = new NameRecognizer(resources);
     }
 
     /// <summary>The word tables of the room.</summary>
     public EntityWords Words { get; }
 
-    /// <summary>The named things of an article.</summary>
-    /// <param name="text">Its text.</param>
+    /// <summary>Finds names.</summary>
+    public NameRecognizer Recognizer { get; }
+
+    /// <summary>The named things of a text.</summary>
+    /// <param name="text">Its sentences and tokens.</param>
     /// <param name="day">The day of the article, which decides who holds an office; null when it tells none.</param>
-    public EntitySet Find(AnnotatedText text, DateOnly? day = null)
+    public EntitySet Find(AnnotatedText text, DateOnly? day = null) => Find(text, Recognizer.Find(text), day);
+
+    /// <summary>The named things of a text.</summary>
+    /// <param name="text">Its sentences and tokens.</param>
+    /// <param name="names">What the recogniser has found in it.</param>
+    /// <param name="day">The day of the article, which decides who holds an office; null when it tells none.</param>
+    public EntitySet Find(AnnotatedText text, NameReading names, DateOnly? day)
     {
         if (text.Tokens.IsEmpty) return EntitySet.Empty;
-        var (clusters, cased) = Names(text, day);
+        var (clusters, cased) = Names(text, names, day);
         var features = _coreference.Read(text, clusters);
         ReferenceFinder.Find(features, _coreference.Find(features), clusters);
         if (day is { } known) new OfficeReferences(cased, _gazetteer.Offices, clusters).Find(known);
@@ -36,7 +47,7 @@ internal sealed class EntityFinder
     }
 
     /// <summary>What the phrases of a text show of themselves; see <see cref="CoreferenceFinder"/>.</summary>
-    public CoreferenceFeatures Phrases(AnnotatedText text) => _coreference.Read(text, Names(text, day: null).Clusters);
+    public CoreferenceFeatures Phrases(AnnotatedText text) => _coreference.Read(text, Names(text, Recognizer.Find(text), day: null).Clusters);
 
     /// <summary>The vectors of words that the phrases are compared by.</summary>
     public WordTable Vectors => _coreference.Vectors;
@@ -44,12 +55,12 @@ internal sealed class EntityFinder
     /// <summary>What each of the phrases means.</summary>
     public Link[] Links(CoreferenceFeatures phrases) => _coreference.Find(phrases);
 
-    private (List<NameCluster> Clusters, CasedText Cased) Names(AnnotatedText text, DateOnly? day)
+    private (List<NameCluster> Clusters, CasedText Cased) Names(AnnotatedText text, NameReading names, DateOnly? day)
     {
         var cased = new CasedText(text, Words, _gazetteer);
-        var names = new NameSpotter(cased, Words, _gazetteer).Spot();
+        var mentions = new NameSpotter(cased, Words, _gazetteer, names).Spot();
         var resolver = new EntityResolver(cased, Words, _gazetteer.Offices, day);
-        resolver.Resolve(names);
+        resolver.Resolve(mentions);
         HeadingNames.Find(cased, _gazetteer, resolver);
         resolver.Settle();
         var descriptions = new DescriptionFinder(cased, Words);

@@ -89,6 +89,7 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, OfficeH
         else if (offices.Called(_text.Tokens, name, day, _senses.IsNamed) is { } holder) JoinThing(holder, name, MentionKind.Alias);
         else if (name.Reading is { Kind: ReadingKind.Surname } surname) JoinThing(surname.Thing, name, MentionKind.Alias);
         else if (_byName.Exactly(_text.Tokens, name.First, name.End) is { } same) Join(same, name, same.Thing is null ? MentionKind.Name : name.Kind);
+        else if (name.IsWeak) return;
         else if (name.Reading is { } town) JoinThing(town.Thing, name, MentionKind.Name);
         else Open(name, null);
     }

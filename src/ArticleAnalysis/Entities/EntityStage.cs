@@ -21,14 +21,16 @@ public sealed class EntityStage : IStage
     public IReadOnlyList<Layer> Needs { get; } = [Layers.Linguistics];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Gives { get; } = [Layers.Entities, Layers.Relations];
+    public IReadOnlyList<Layer> Gives { get; } = [Layers.Names, Layers.Entities, Layers.Relations];
 
     /// <inheritdoc/>
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var text = analysis.Get(Layers.Linguistics);
-        var entities = _finder.Find(text, analysis.Article.Metadata.Published);
+        var names = _finder.Recognizer.Find(text);
+        var entities = _finder.Find(text, names, analysis.Article.Metadata.Published);
+        analysis.Set(Layers.Names, names.Names);
         analysis.Set(Layers.Entities, entities);
         analysis.Set(Layers.Relations, RelationFinder.Find(text, entities, _finder.Words));
     }

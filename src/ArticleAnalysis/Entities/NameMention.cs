@@ -28,6 +28,9 @@ internal sealed class NameMention(int first, int end, int sentence)
     /// <summary>Tokens of the title before a person's name: <c>Prime Minister</c>.</summary>
     public (int First, int End) Title { get; init; }
 
+    /// <summary>True when little speaks for a name: it may be a short form of another (the Commission), but opens no entity.</summary>
+    public bool IsWeak { get; set; }
+
     /// <summary>How the words mean the entity.</summary>
     public MentionKind Kind { get; set; }
 

@@ -34,6 +34,15 @@ internal sealed class NameText(CasedText cased, EntityWords words, Gazetteer gaz
     /// <summary>True when the longest title that begins at a token is of the kind.</summary>
     public bool IsTitle(int first, int limit, TitleKind kind, out int end) => words.Titles.Longest(Tokens, first, limit, out end) is { } title && title.Is(kind);
 
+    /// <summary>The title that ends before a token; an empty range when there is none.</summary>
+    public (int First, int End) TitleBefore(int token)
+    {
+        const int LongestTitle = 4;
+        for (var first = Math.Max(0, token - LongestTitle); first < token; first++)
+            if (IsTitle(first, token, TitleKind.Office | TitleKind.Honorific, out var end) && end == token) return (first, end);
+        return default;
+    }
+
     /// <summary>True for one word that may stand before an office: Foreign, Deputy.</summary>
     public bool IsPortfolio(int token) => words.Titles.Exactly(Tokens, token, token + 1) is { } title && title.Is(TitleKind.Portfolio);
 

@@ -38,6 +38,9 @@ public sealed class AnnotatedText
     /// <summary>True when every token has a head and a relation.</summary>
     public bool HasTrees => _trees is not null;
 
+    /// <summary>What the built-in engine thinks of tokens as parts of names; null when another engine made this.</summary>
+    internal NameScores? NameScores { get; init; }
+
     /// <summary>Questions to the trees; without trees none of them has an answer.</summary>
     public Tree Tree => new(_trees);
 

@@ -7,7 +7,7 @@ using ArticleAnalysis.Text;
 namespace ArticleAnalysis.Linguistics;
 
 /// <summary>The built-in engine: the tokenizer cuts each passage, the network tells its sentences, tags and trees, the lemmatizer adds base forms.</summary>
-internal sealed class LinguisticEngine
+internal sealed unsafe class LinguisticEngine
 {
     private const int LongestOnStack = 128;
 
@@ -18,6 +18,7 @@ internal sealed class LinguisticEngine
     private readonly WordTable _words;
     private readonly InputMaker _input;
     private readonly LinguisticNetwork _network;
+    private readonly NameNetwork _names;
     private readonly Lemmatizer _lemmatizer;
     private readonly int[] _lemmaTags;
     private readonly StringPool _strangers = new();
@@ -29,6 +30,7 @@ internal sealed class LinguisticEngine
         _words = WordTable.Read(resources.Bytes("models/words.bin"));
         _input = new InputMaker(_words);
         _network = new LinguisticNetwork(resources.Bytes(LinguisticNetwork.File), _words);
+        _names = new NameNetwork(resources.Bytes(NameNetwork.File), _network.Size);
         _lemmatizer = Lemmatizer.Read(resources.Bytes("models/lemmas.bin"));
         _lemmaTags = Array.ConvertAll(_network.Labels.Xpos, _lemmatizer.Tag);
     }
@@ -42,19 +44,43 @@ internal sealed class LinguisticEngine
             _tokenizer.Tokenize(text, passages[i].Span, spans);
             ends[i] = spans.Count;
         }
-        var draft = new Draft(text, CollectionsMarshal.AsSpan(spans), new Token[spans.Count], new List<Sentence>(text.Length / 90));
+        var draft = new Draft(text, CollectionsMarshal.AsSpan(spans), new Token[spans.Count], new List<Sentence>(text.Length / 90), new NameScores(spans.Count, _names.Transitions));
         var memory = _spare.TryTake(out var spare) ? spare : new Workspace(_network.Size, _network.Labels.Layout);
         for (var i = 0; i < ends.Length; i++) Read(draft, passages[i], memory, i == 0 ? 0 : ends[i - 1], ends[i]);
         _spare.Add(memory);
-        return new AnnotatedText(text, draft.Tokens, [.. draft.Sentences], hasTrees: true);
+        return new AnnotatedText(text, draft.Tokens, [.. draft.Sentences], hasTrees: true) { NameScores = draft.Names };
     }
 
-    private readonly ref struct Draft(string text, ReadOnlySpan<TokenSpan> spans, Token[] tokens, List<Sentence> sentences)
+    /// <summary>Scores the tokens of a text that another engine has cut as parts of names: sentences of one block are read together.</summary>
+    public NameScores ScoreNames(AnnotatedText text)
+    {
+        var scores = new NameScores(text.Tokens.Length, _names.Transitions);
+        var memory = _spare.TryTake(out var spare) ? spare : new Workspace(_network.Size, _network.Labels.Layout);
+        Span<NetworkInput> inputs = stackalloc NetworkInput[Workspace.MostTokens];
+        for (var s = 0; s < text.Sentences.Length;)
+        {
+            var (first, end, block) = (text.Sentences[s].FirstToken, text.Sentences[s].EndToken, text.Sentences[s].Block);
+            for (s++; s < text.Sentences.Length && text.Sentences[s].Block == block && text.Sentences[s].EndToken - first <= inputs.Length; s++) end = text.Sentences[s].EndToken;
+            for (; first < end; first += inputs.Length)
+            {
+                var window = inputs[..Math.Min(inputs.Length, end - first)];
+                for (var i = 0; i < window.Length; i++) window[i] = _input.Of(text.Form(first + i), i == 0 || text.Tokens[first + i].Span.Start > text.Tokens[first + i - 1].Span.End);
+                _network.Read(window, memory);
+                _names.Score(window, memory);
+                scores.Write(first, new ReadOnlySpan<float>(memory.NameScores, window.Length * NameTags.Width));
+            }
+        }
+        _spare.Add(memory);
+        return scores;
+    }
+
+    private readonly ref struct Draft(string text, ReadOnlySpan<TokenSpan> spans, Token[] tokens, List<Sentence> sentences, NameScores names)
     {
         public readonly string Text = text;
         public readonly ReadOnlySpan<TokenSpan> Spans = spans;
         public readonly Token[] Tokens = tokens;
         public readonly List<Sentence> Sentences = sentences;
+        public readonly NameScores Names = names;
     }
 
     /// <summary>Reads a passage, a window at a time; the sentence that a window breaks off begins the next one.</summary>
@@ -70,6 +96,7 @@ internal sealed class LinguisticEngine
                 window[i] = _input.Of(span.In(draft.Text), i == 0 || span.Start > draft.Spans[first + i - 1].End);
             }
             _network.Read(window, memory);
+            _names.Score(window, memory);
             var start = 0;
             while (start < window.Length && EndOf(draft, memory, first, start, window.Length, isLast: first + window.Length == end) is var sentenceEnd && sentenceEnd > start)
             {
@@ -129,6 +156,7 @@ internal sealed class LinguisticEngine
             };
         }
         var (from, to) = (first + start, first + end);
+        draft.Names.Write(from, new ReadOnlySpan<float>(memory.NameScores + (start * NameTags.Width), (end - start) * NameTags.Width));
         draft.Sentences.Add(new Sentence(new(draft.Spans[from].Start, draft.Spans[to - 1].End), from, to, passage.Block, passage.Section, passage.Kind));
     }
 

@@ -25,6 +25,9 @@ public static class Layers
     /// <summary>Sentences and tokens with tags and lemmas, and trees where the engine makes them.</summary>
     public static readonly Layer<AnnotatedText> Linguistics = new("linguistics", "linguistics");
 
+    /// <summary>Names as the recogniser finds them, in text order, before it is known which mean the same.</summary>
+    public static readonly Layer<IReadOnlyList<RecognizedName>> Names = new("names", "entities");
+
     /// <summary>Named things and their mentions, most salient first.</summary>
     public static readonly Layer<EntitySet> Entities = new("entities", "entities");
 

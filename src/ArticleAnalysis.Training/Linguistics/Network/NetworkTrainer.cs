@@ -31,7 +31,7 @@ internal static unsafe class NetworkTrainer
         var classes = OwnClasses + words.Clusters;
         var parameters = new ParameterSet(Workers, LinguisticsTrainer.Seed);
         LanguageModel.AddParameters(Size, classes, parameters);
-        new LanguageModelTrainer(Size, classes, parameters, VectorsOf(words), log)
+        new LanguageModelTrainer(Size, classes, parameters, VectorMemory.Of(words), log)
             .Train(passages, word => word < OwnClasses ? word : OwnClasses + words.Cluster(word), EncoderRate, LinguisticsTrainer.Seed);
         Directory.CreateDirectory(folders.Work);
         parameters.Save(EncoderFile(folders));
@@ -49,7 +49,7 @@ internal static unsafe class NetworkTrainer
         else log.WriteLine("  no encoder in the work folder: the network learns from nothing");
 
         var input = new InputMaker(words);
-        var trainer = new ParserTrainer(Size, labels, parameters, VectorsOf(words), log);
+        var trainer = new ParserTrainer(Size, labels, parameters, VectorMemory.Of(words), log);
         var dev = Array.ConvertAll((string[])["en_ewt-dev", "en_gum-dev"], name =>
             (Name: name, Passages: TreebankPassages.Make(Treebank.Read(folders.Treebank(name)), labels, input.Of)));
         trainer.Train(TreebankPassages.Make(sentences, labels, input.Of), Epochs, NetworkRate, LinguisticsTrainer.Seed, epoch =>
@@ -71,14 +71,6 @@ internal static unsafe class NetworkTrainer
     private static string EncoderFile(TrainingFolders folders) => Path.Combine(folders.Work, "encoder.bin");
 
     private static WordTable ReadWords(TrainingFolders folders) => WordTable.Read(ModelMemory.Keep(File.ReadAllBytes(Path.Combine(folders.Models, "words.bin"))));
-
-    private static float* VectorsOf(WordTable words)
-    {
-        var vectors = (float*)NativeMemory.AlignedAlloc((nuint)((long)words.Count * words.Dimensions * sizeof(float)), 64);
-        for (var word = 0; word < words.Count; word++)
-            for (var i = 0; i < words.Dimensions; i++) vectors[((long)word * words.Dimensions) + i] = words.Vector(word)[i] * words.Scale(word);
-        return vectors;
-    }
 
     private static RawPassages ReadRawText(TrainingFolders folders, WordTable words)
     {

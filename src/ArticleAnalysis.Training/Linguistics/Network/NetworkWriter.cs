@@ -9,10 +9,26 @@ internal static unsafe class NetworkWriter
 {
     private const int Alignment = 64;
 
+    /// <summary>The linguistic network.</summary>
     public static byte[] Write(ParameterSet parameters, LabelSets labels)
     {
+        var entries = Entries(parameters.All);
+        AddLines("labels.xpos", labels.Xpos);
+        entries.Add(("labels.upos", labels.UposOfXpos.Length, 1, MemoryMarshal.AsBytes(labels.UposOfXpos.AsSpan()).ToArray()));
+        AddLines("labels.features", labels.Features);
+        AddLines("labels.relations", labels.Relations);
+        return File(entries);
+
+        void AddLines(string name, string[] lines) => entries.Add((name, lines.Length, 1, Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+
+    /// <summary>These parameters and nothing else.</summary>
+    public static byte[] Write(IEnumerable<Parameter> parameters) => File(Entries(parameters));
+
+    private static List<(string Name, int Rows, int Columns, byte[] Data)> Entries(IEnumerable<Parameter> parameters)
+    {
         var entries = new List<(string Name, int Rows, int Columns, byte[] Data)>();
-        foreach (var parameter in parameters.All)
+        foreach (var parameter in parameters)
         {
             if (!parameter.IsTable)
             {
@@ -23,13 +39,7 @@ internal static unsafe class NetworkWriter
             entries.Add((parameter.Name, parameter.Rows, parameter.Columns, bytes));
             entries.Add(($"{parameter.Name}.scale", 1, parameter.Rows, scales));
         }
-        AddLines("labels.xpos", labels.Xpos);
-        entries.Add(("labels.upos", labels.UposOfXpos.Length, 1, MemoryMarshal.AsBytes(labels.UposOfXpos.AsSpan()).ToArray()));
-        AddLines("labels.features", labels.Features);
-        AddLines("labels.relations", labels.Relations);
-        return File(entries);
-
-        void AddLines(string name, string[] lines) => entries.Add((name, lines.Length, 1, Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+        return entries;
     }
 
     private static byte[] Packed(Parameter parameter)

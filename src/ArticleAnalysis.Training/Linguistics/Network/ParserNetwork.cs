@@ -4,14 +4,12 @@ using ArticleAnalysis.Linguistics.Network;
 namespace ArticleAnalysis.Training.Linguistics.Network;
 
 /// <summary>
-/// The whole network for one worker: the encoder, a recurrent layer that reads both its directions, and the scorers of tags, sentence ends,
-/// arcs (biaffine; Dozat and Manning, ICLR 2017) and relations.
+/// The whole network for one worker: the states of tokens in their passage, and over them the scorers of tags, sentence ends, arcs (biaffine; Dozat and Manning, ICLR 2017) and relations.
 /// </summary>
 internal sealed unsafe class ParserNetwork
 {
     private readonly NetworkSize _size;
-    private readonly Encoder _encoder;
-    private readonly SruLayer[] _joint;
+    private readonly StateNetwork _states;
     private readonly LinearLayer _heads;
     private readonly TagScorer _tags;
     private readonly ArcScorer _arcs;
@@ -20,8 +18,7 @@ internal sealed unsafe class ParserNetwork
     public ParserNetwork(NetworkSize size, OutputLayout layout, int relations, ParameterSet parameters, float* vectors, int worker)
     {
         _size = size;
-        _encoder = new Encoder(size, parameters, vectors, worker);
-        _joint = [new(parameters["joint0.weight"], parameters["joint0.state"], worker, reverse: false), new(parameters["joint1.weight"], parameters["joint1.state"], worker, reverse: true)];
+        _states = new(size, parameters, vectors, worker);
         _heads = new(parameters["heads.weight"], parameters["heads.bias"], worker);
         _tags = new(size, layout, parameters, worker);
         _arcs = new(size, parameters, worker);
@@ -30,9 +27,7 @@ internal sealed unsafe class ParserNetwork
 
     public static void AddParameters(NetworkSize size, OutputLayout layout, int relations, ParameterSet parameters)
     {
-        Encoder.AddParameters(size, parameters);
-        Encoder.AddSru(parameters, "joint0", 2 * size.Width, size.Joint);
-        Encoder.AddSru(parameters, "joint1", 2 * size.Width, size.Joint);
+        StateNetwork.AddParameters(size, parameters);
         AddLinear("heads", 2 * size.Joint, size.Hidden);
         AddLinear("arc", size.Arc, size.Arc);
         AddLinear("tags", size.Tag, layout.Width);
@@ -61,24 +56,10 @@ internal sealed unsafe class ParserNetwork
     public double Run(Arena arena, ParserBatch batch, Dropouts dropouts, Generator? chance, out Guess? guess)
     {
         arena.Release(0);
-        var (n, d, j2, width) = (batch.Count, _size.Width, 2 * _size.Joint, _size.Hidden);
+        var (n, j2, width) = (batch.Count, 2 * _size.Joint, _size.Hidden);
         var learns = chance is not null;
-        var encoded = _encoder.Forward(arena, batch, learns ? dropouts.Input : 0, chance);
-
-        var both = arena.Take(n, 2 * d);
-        for (var i = 0; i < n; i++)
-            for (var side = 0; side < 2; side++)
-                Buffer.MemoryCopy(_encoder.Output(encoded, side) + ((long)i * d), both + ((long)i * 2 * d) + (side * d), d * sizeof(float), d * sizeof(float));
-        var bothMask = learns ? Dropout.Mask(arena, batch.Ends, 2 * d, dropouts.Encoded, chance!) : null;
-        if (learns) Arithmetic.Multiply(bothMask, both, (long)n * 2 * d);
-
-        SruLayer.Trace[] joint = [_joint[0].Forward(arena, both, 2 * d, batch.Ends), _joint[1].Forward(arena, both, 2 * d, batch.Ends)];
-        var states = arena.Take(n, j2);
-        for (var i = 0; i < n; i++)
-            for (var side = 0; side < 2; side++)
-                Buffer.MemoryCopy(joint[side].H + ((long)i * _size.Joint), states + ((long)i * j2) + (side * _size.Joint), _size.Joint * sizeof(float), _size.Joint * sizeof(float));
-        var statesMask = learns ? Dropout.Mask(arena, batch.Ends, j2, dropouts.Joint, chance!) : null;
-        if (learns) Arithmetic.Multiply(statesMask, states, (long)n * j2);
+        var read = _states.Forward(arena, batch, dropouts, chance);
+        var states = read.States;
 
         var hidden = _heads.Forward(arena, states, j2, n);
         Activate(hidden, n);
@@ -100,12 +81,7 @@ internal sealed unsafe class ParserNetwork
         ActivateBack(hidden, dHidden, n);
         var dStates = arena.TakeZeros(n, j2);
         _heads.Backward(arena, states, j2, dHidden, dStates, j2, n);
-        Arithmetic.Multiply(statesMask, dStates, (long)n * j2);
-        var dBoth = arena.TakeZeros(n, 2 * d);
-        for (var side = 0; side < 2; side++)
-            _joint[side].Backward(arena, joint[side], dStates + (side * _size.Joint), j2, dBoth, 2 * d, batch.Ends);
-        Arithmetic.Multiply(bothMask, dBoth, (long)n * 2 * d);
-        _encoder.Backward(arena, batch, encoded, dBoth, 2 * d, dBoth + d, 2 * d);
+        _states.Backward(arena, batch, read, dStates);
         return loss;
     }
 

@@ -18,14 +18,20 @@ internal static class PassageNoise
     public static ParserBatch Apply(ParserBatch passage, float wordDropout, Generator chance)
     {
         passage = WithoutStops(passage, chance);
-        var tokens = (NetworkInput[])passage.Tokens.Clone();
+        return passage with { Tokens = Restyled(passage.Tokens, wordDropout, chance) };
+    }
+
+    /// <summary>The tokens of a passage, some as strangers, some passages in other capitals.</summary>
+    public static NetworkInput[] Restyled(NetworkInput[] passage, float wordDropout, Generator chance)
+    {
+        var tokens = (NetworkInput[])passage.Clone();
         var style = chance.Unit();
         for (var i = 0; i < tokens.Length; i++)
         {
             if (chance.Unit() < wordDropout) tokens[i] = tokens[i] with { Word = -1 };
             if (style < Shouted + Uncapitalized + Titled) tokens[i] = tokens[i].Written(Restyle(tokens[i].TokenShape, style));
         }
-        return passage with { Tokens = tokens };
+        return tokens;
     }
 
     private static TokenShape Restyle(TokenShape shape, float style) => shape switch

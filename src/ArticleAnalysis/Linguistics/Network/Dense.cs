@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ArticleAnalysis.Linguistics.Network;
 
@@ -15,6 +16,18 @@ internal readonly unsafe struct Dense(TensorFile file, string name, int inputs, 
     public void Run(float* x, int strideX, float* y, int n)
     {
         for (var i = 0; i < n; i++) Unsafe.CopyBlockUnaligned(y + ((long)i * outputs), _bias, (uint)(outputs * sizeof(float)));
+        Kernels.Multiply(x, strideX, _weights, y, outputs, n, inputs, outputs, add: true);
+    }
+
+    /// <summary>Adds n rows to those of y.</summary>
+    public void AddTo(float* x, int strideX, float* y, int n)
+    {
+        for (var i = 0; i < n; i++)
+            for (var c = 0; c < outputs; c += Kernels.Lanes)
+            {
+                var at = y + ((long)i * outputs) + c;
+                (Vector512.Load(at) + Vector512.Load(_bias + c)).Store(at);
+            }
         Kernels.Multiply(x, strideX, _weights, y, outputs, n, inputs, outputs, add: true);
     }
 }

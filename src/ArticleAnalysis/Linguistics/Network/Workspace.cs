@@ -18,7 +18,7 @@ internal sealed unsafe class Workspace
         var keys = Kernels.RoundUp(MostTokens + 1, Kernels.Panel);
         var columns = Math.Max(Math.Max(3 * size.Width, 4 * size.Joint), Math.Max(size.Vector, 64));
         long floats = MostTokens * ((long)columns + size.Width + ((size.Layers - 1L) * size.Width) + (2 * size.Width) + (2 * size.Joint) + size.Hidden + layout.Width + size.Arc + size.Label + keys);
-        floats += (long)keys * size.Arc;
+        floats += ((long)keys * size.Arc) + (MostTokens * (NameSize.Width + (2 * NameSize.Side) + NameTags.Width));
         _memory = GC.AllocateArray<float>((int)floats, pinned: true);
         Scratch = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
         Input = Scratch + (MostTokens * columns);
@@ -30,6 +30,9 @@ internal sealed unsafe class Workspace
         Pairs = Queries + (MostTokens * size.Arc);
         Arcs = Pairs + (MostTokens * size.Label);
         Keys = Arcs + (MostTokens * keys);
+        NameInput = Keys + (keys * size.Arc);
+        NameHidden = NameInput + (MostTokens * NameSize.Width);
+        NameScores = NameHidden + (MostTokens * 2 * NameSize.Side);
     }
 
     public float* Scratch { get; }
@@ -51,6 +54,12 @@ internal sealed unsafe class Workspace
     public float* Arcs { get; }
 
     public float* Keys { get; }
+
+    public float* NameInput { get; }
+
+    public float* NameHidden { get; }
+
+    public float* NameScores { get; }
 
     public TreeDecoder Decoder { get; } = new(MostTokens);
 

@@ -1,0 +1,118 @@
+using ArticleAnalysis.Linguistics.Network;
+using ArticleAnalysis.Training.Linguistics;
+using ArticleAnalysis.Training.Linguistics.Network;
+
+namespace ArticleAnalysis.Training.Entities.Names;
+
+/// <summary>The scorer of names for one worker: the states of the linguistic network, rows of words and affixes of its own, a recurrent layer in each direction, a linear layer, a label chain.</summary>
+internal sealed unsafe class NameTagger
+{
+    /// <summary>The first of the parameters that are the scorer's own; those before are the linguistic network's.</summary>
+    public const string FirstOwn = "encoded.weight";
+
+    private const int Width = NameSize.Width;
+
+    private readonly NetworkSize _size;
+    private readonly StateNetwork _states;
+    private readonly LinearLayer _fromEncoder;
+    private readonly LinearLayer _fromStates;
+    private readonly LinearLayer _output;
+    private readonly SruLayer[] _layers;
+    private readonly Parameter _words;
+    private readonly Parameter _affixes;
+    private readonly Parameter _shapes;
+    private readonly LabelChain _chain;
+    private readonly bool _tunes;
+    private readonly int _worker;
+
+    public NameTagger(NetworkSize size, ParameterSet parameters, float* vectors, int worker, bool tunes, int mostTokens)
+    {
+        (_size, _tunes, _worker) = (size, tunes, worker);
+        _states = new(size, parameters, vectors, worker);
+        _fromEncoder = new(parameters["encoded.weight"], parameters["encoded.bias"], worker);
+        _fromStates = new(parameters["states.weight"], parameters["states.bias"], worker);
+        _output = new(parameters["names.out.weight"], parameters["names.out.bias"], worker);
+        _layers = [new(parameters["names.f.weight"], parameters["names.f.state"], worker, reverse: false), new(parameters["names.b.weight"], parameters["names.b.state"], worker, reverse: true)];
+        (_words, _affixes, _shapes) = (parameters["names.words"], parameters["names.affixes"], parameters["names.shapes"]);
+        _chain = new(parameters["names.chain"], worker, mostTokens);
+    }
+
+    public static void AddParameters(NetworkSize size, ParameterSet parameters)
+    {
+        StateNetwork.AddParameters(size, parameters);
+        AddLinear("encoded", 2 * size.Width, Width);
+        AddLinear("states", 2 * size.Joint, Width);
+        parameters.Add("names.words", size.Words + 1, Width, 0.02f, isTable: true);
+        parameters.Add("names.affixes", NetworkInput.Buckets, Width, 0.02f, isTable: true);
+        parameters.Add("names.shapes", NetworkInput.Shapes, Width, 0.02f, isTable: true);
+        Encoder.AddSru(parameters, "names.f", Width, NameSize.Side);
+        Encoder.AddSru(parameters, "names.b", Width, NameSize.Side);
+        AddLinear("names.out", 2 * NameSize.Side, NameTags.Width);
+        parameters.Add("names.chain", NameTags.Width, NameTags.Width, 0.01f);
+
+        void AddLinear(string name, int inputs, int outputs)
+        {
+            parameters.Add($"{name}.weight", inputs, outputs, MathF.Sqrt(3f / inputs));
+            parameters.Add($"{name}.bias", 1, outputs, 0);
+        }
+    }
+
+    /// <summary>The scores of all tags of each token; with <paramref name="chance"/> the network learns from them, and the loss is given.</summary>
+    public float* Run(Arena arena, NameBatch batch, Dropouts dropouts, Generator? chance, out double loss)
+    {
+        arena.Release(0);
+        var (n, d2, j2, side) = (batch.Count, 2 * _size.Width, 2 * _size.Joint, NameSize.Side);
+        var learns = chance is not null;
+        var read = _states.Forward(arena, batch, dropouts, chance);
+        var input = _fromEncoder.Forward(arena, read.Both, d2, n);
+        Arithmetic.Add(_fromStates.Forward(arena, read.States, j2, n), input, (long)n * Width);
+        for (var i = 0; i < n; i++)
+        {
+            var token = batch.Tokens[i];
+            var row = input + ((long)i * Width);
+            Arithmetic.Add(_words.Value + ((long)_size.WordRow(token.Word) * Width), row, Width);
+            Arithmetic.Add(_affixes.Value + ((long)token.Suffix3 * Width), row, Width);
+            Arithmetic.Add(_affixes.Value + ((long)token.Suffix4 * Width), row, Width);
+            Arithmetic.Add(_affixes.Value + ((long)token.Prefix3 * Width), row, Width);
+            Arithmetic.Add(_shapes.Value + ((long)token.Shape * Width), row, Width);
+        }
+        var inputMask = learns ? Dropout.Mask(arena, batch.Ends, Width, dropouts.Input, chance!) : null;
+        if (learns) Arithmetic.Multiply(inputMask, input, (long)n * Width);
+        SruLayer.Trace[] layers = [_layers[0].Forward(arena, input, Width, batch.Ends), _layers[1].Forward(arena, input, Width, batch.Ends)];
+        var hidden = StateNetwork.Beside(arena, layers[0].H, layers[1].H, n, side);
+        var hiddenMask = learns ? Dropout.Mask(arena, batch.Ends, 2 * side, dropouts.Hidden, chance!) : null;
+        if (learns) Arithmetic.Multiply(hiddenMask, hidden, (long)n * 2 * side);
+        var scores = _output.Forward(arena, hidden, 2 * side, n);
+        loss = 0;
+        if (!learns) return scores;
+
+        _chain.Prepare();
+        var start = 0;
+        foreach (var end in batch.Ends)
+        {
+            loss += _chain.Learn(scores + ((long)start * NameTags.Width), batch.Allowed.AsSpan(start, end - start), batch.Weights[start]);
+            start = end;
+        }
+        var dHidden = arena.TakeZeros(n, 2 * side);
+        _output.Backward(arena, hidden, 2 * side, scores, dHidden, 2 * side, n);
+        Arithmetic.Multiply(hiddenMask, dHidden, (long)n * 2 * side);
+        var dInput = arena.TakeZeros(n, Width);
+        for (var s = 0; s < 2; s++) _layers[s].Backward(arena, layers[s], dHidden + (s * side), 2 * side, dInput, Width, batch.Ends);
+        Arithmetic.Multiply(inputMask, dInput, (long)n * Width);
+        for (var i = 0; i < n; i++)
+        {
+            var token = batch.Tokens[i];
+            var row = dInput + ((long)i * Width);
+            Arithmetic.Add(row, _words.TouchRow(_worker, _size.WordRow(token.Word)), Width);
+            Arithmetic.Add(row, _affixes.TouchRow(_worker, token.Suffix3), Width);
+            Arithmetic.Add(row, _affixes.TouchRow(_worker, token.Suffix4), Width);
+            Arithmetic.Add(row, _affixes.TouchRow(_worker, token.Prefix3), Width);
+            Arithmetic.Add(row, _shapes.TouchRow(_worker, token.Shape), Width);
+        }
+        float* dBoth = _tunes ? arena.TakeZeros(n, d2) : null, dStates = _tunes ? arena.TakeZeros(n, j2) : null;
+        _fromEncoder.Backward(arena, read.Both, d2, dInput, dBoth, d2, n);
+        _fromStates.Backward(arena, read.States, j2, dInput, dStates, j2, n);
+        if (_tunes) _states.Backward(arena, batch, read, dStates, dBoth);
+        return scores;
+    }
+}
