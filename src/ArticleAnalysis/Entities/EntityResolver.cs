@@ -11,6 +11,7 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, OfficeH
     private readonly AcronymDefinitions _definitions = new(cased.Text);
     private readonly KnownSenses _senses = new(cased);
     private readonly ShortForms _shortForms = new(cased, words);
+    private readonly NearSpellings _spellings = new(cased.Text);
     private readonly Dictionary<KnownThing, NameCluster> _byThing = [];
     private readonly NamePhrases<NameCluster> _byName = new();
 
@@ -91,6 +92,7 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, OfficeH
         else if (_byName.Exactly(_text.Tokens, name.First, name.End) is { } same) Join(same, name, same.Thing is null ? MentionKind.Name : name.Kind);
         else if (name.IsWeak) return;
         else if (name.Reading is { } town) JoinThing(town.Thing, name, MentionKind.Name);
+        else if (_spellings.Of(name) is { } alike) Join(alike, name, MentionKind.Alias);
         else Open(name, null);
     }
 
@@ -126,6 +128,7 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, OfficeH
         Clusters.Add(cluster);
         if (name.Kind is not (MentionKind.Metonym or MentionKind.Demonym)) _byName.Add(_text.Tokens, name.First, name.End, cluster);
         _shortForms.Add(name, cluster);
+        _spellings.Add(name, cluster);
         return cluster;
     }
 

@@ -6,6 +6,9 @@ internal sealed class Candidates(Traits[] all, ClusterNouns nouns)
     /// <summary>How many of the nearest are looked at.</summary>
     public const int Window = 50;
 
+    // So many of them in any case, the others when they share a word.
+    private const int Near = 24;
+
     /// <summary>The most that are given.</summary>
     public const int Most = Window + 3 + ClusterNouns.MostClusters;
 
@@ -19,7 +22,8 @@ internal sealed class Candidates(Traits[] all, ClusterNouns nouns)
         ref readonly var t = ref all[index];
         var count = 0;
         var first = Math.Max(0, index - Window);
-        for (var i = index - 1; i >= first; i--) candidates[count++] = i;
+        for (var i = index - 1; i >= first; i--)
+            if (index - i <= Near || (t.Words & all[i].Words) != 0) candidates[count++] = i;
         if (t.Markable.Kind == MarkableKind.Pronoun) return count;
         Far(_lastWithText, t.Text, index, first, candidates, ref count);
         Far(_lastWithWord, t.Word, index, first, candidates, ref count);

@@ -3,7 +3,7 @@ namespace ArticleAnalysis.Entities.Coreference;
 /// <summary>Phrases that mean one thing, as far as the text has been read.</summary>
 internal sealed class Chain
 {
-    private readonly HashSet<uint> _texts = [];
+    private ulong _texts; // a bit for each, by its hash
     private int _seenFrom = -1;
 
     /// <summary>Number of phrases.</summary>
@@ -32,7 +32,7 @@ internal sealed class Chain
         HasName |= traits.Markable.Kind == MarkableKind.Name;
         if (Gender is Gender.Unknown or Gender.Person && traits.Gender != Gender.Unknown) Gender = traits.Gender;
         if (Number == GrammaticalNumber.Unknown) Number = traits.Number;
-        _texts.Add(traits.Text);
+        _texts |= Bit(traits.Text);
     }
 
     /// <summary>True for the same chain, and for one whose first name means the same.</summary>
@@ -46,6 +46,8 @@ internal sealed class Chain
         return true;
     }
 
-    /// <summary>True when one of them has these words.</summary>
-    public bool Has(uint text) => _texts.Contains(text);
+    /// <summary>True when one of them has these words; by chance for one in 64 that has others.</summary>
+    public bool Has(uint text) => (_texts & Bit(text)) != 0;
+
+    private static ulong Bit(uint text) => 1UL << (int)(text >> 26);
 }

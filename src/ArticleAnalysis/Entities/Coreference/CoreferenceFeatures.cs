@@ -109,7 +109,7 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, Traits[] all, Clus
         list.Add((uint)a.Markable.Origin, (uint)b.Markable.Origin, a.Text == b.Text ? 1u : 0u);
         list.Add(Tie(a, b), kinds);
         list.Add(a.Relation, b.Relation, sentences);
-        list.Add(Likeness(a.Row, b.Row), kinds);
+        list.When(kindA != (uint)MarkableKind.Pronoun && kindB != (uint)MarkableKind.Pronoun, Likeness(a.Row, b.Row), kinds);
         list.Add(Voices(a, b), a.Person, b.Person);
         list.When(IsAcronym(a, b), kinds);
         list.Add((uint)Math.Min(nearer, 6), kindA == (uint)MarkableKind.Pronoun ? 16u + (uint)a.Gender : kindA, Agrees(anaphor, chain) ? 1u : 0u);
@@ -173,11 +173,8 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, Traits[] all, Clus
     {
         if (a < 0 || b < 0) return 0;
         if (a == b) return 1;
-        var left = vectors.Vector(a);
-        var right = vectors.Vector(b);
-        var sum = 0;
-        for (var i = 0; i < left.Length; i++) sum += left[i] * right[i];
-        return 2 + (uint)Math.Clamp((int)(((sum * vectors.Scale(a) * vectors.Scale(b)) + 0.2f) * 10), 0, 11);
+        var cosine = vectors.Product(a, b) * vectors.Scale(a) * vectors.Scale(b);
+        return 2 + (uint)Math.Clamp((int)((cosine + 0.2f) * 10), 0, 11);
     }
 
     /// <summary>Inside or outside quotations; for one who speaks, whether the other is the subject beside the quotation.</summary>
