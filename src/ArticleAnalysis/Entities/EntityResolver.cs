@@ -82,7 +82,8 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, OfficeH
         if (_definitions.FullNameOf(name) is { } full)
         {
             if (full.Cluster is null) Place(full);
-            Join(full.Cluster!, name, MentionKind.Alias);
+            // What an article defines an acronym for is a name, however weak it looked.
+            Join(full.Cluster ?? Open(full, null), name, MentionKind.Alias);
         }
         else if (name.Reading is { } place && _shortForms.MeantBy(name) is { } person && _senses.Places.IsSurname(name, place, person)) Join(person, name, MentionKind.Alias);
         else if (name.Reading is { } readings && _senses.Of(name, readings) is { } sense) JoinThing(sense.Thing, name, sense.Kind);

@@ -15,7 +15,7 @@ internal sealed unsafe class CorefLearner
     private const int Most = Candidates.Most + 1;
     private const int BatchSize = 32;
     private const float FalseNew = 2.5f, FalseLink = 0.1f, WrongLink = 1;
-    private const float Keep = 0.5f;
+    private const float Keep = 0.4f;
     private const float Least = 1e-4f; // smaller gradients are not followed
 
     private readonly WordTable _vectors;

@@ -13,18 +13,20 @@ namespace ArticleAnalysis.Training.Entities.Coreference;
 internal static class CorefTraining
 {
     private const ulong Seed = 20260119;
-    private const int Passes = 6;
-    private const int FirstInMean = 4;
+    private const int Passes = 5;
+    private const int FirstInMean = 3;
     private const string TrainFile = "coref/ontogum-train.conll.xz", DevFile = "coref/ontogum-dev.conll.xz", TreebankFile = "treebank/en_gum-train.conllu.xz";
 
     public static void Run(string data, string models, TextWriter log)
     {
         var (annotator, finder) = (Annotator.CreateEnglish(), new EntityFinder(EnglishResources.Instance));
         var documents = CorefFile.Read(Path.Combine(data, TrainFile));
-        var sources = SourceNames(Path.Combine(data, TreebankFile), documents);
-        CorefSample[] train = [.. documents.Where((_, i) => LinguisticsTrainer.MayShip(sources[i])).Select(Sample)];
-        CorefSample[] dev = [.. CorefFile.Read(Path.Combine(data, DevFile)).Select(Sample)];
-        log.WriteLine($"{train.Length} documents, {train.Sum(s => s.All.Length)} phrases, {train.Sum(s => s.Gold.Count(g => g >= 0))} of them in chains");
+        var sources = CorefSource.Read(Path.Combine(data, TreebankFile), documents);
+        var open = documents.Zip(sources).Where(d => LinguisticsTrainer.MayShip(d.Second.Name)).ToList();
+        // Each twice: as it was printed, with its paragraphs, and as the files of coreference allow to guess it.
+        CorefSample[] train = [.. open.Select(d => Sample(d.First, d.Second.Gaps)), .. open.Select(d => Sample(d.First))];
+        CorefSample[] dev = [.. CorefFile.Read(Path.Combine(data, DevFile)).Select(d => Sample(d))];
+        log.WriteLine($"{open.Count} documents twice, {train.Sum(s => s.All.Length)} phrases, {train.Sum(s => s.Gold.Count(g => g >= 0))} of them in chains");
 
         var vectors = finder.Vectors;
         var (learner, order) = (new CorefLearner(vectors, Seed), new Generator(Seed));
@@ -40,31 +42,15 @@ internal static class CorefTraining
         var file = NetworkWriter.File([.. learner.All.Select(m => (m.Name, m.Rows, CoreferenceModel.Width, MemoryMarshal.AsBytes(m.Mean.AsSpan()).ToArray()))]);
         File.WriteAllBytes(Path.Combine(models, "coreference.bin"), file);
         var scores = Score(dev, learner.MeanModel, vectors);
-        File.WriteAllText(Path.Combine(models, "coreference.md"), Card(data, file.Length, train.Length, scores.All, scores.Named));
+        File.WriteAllText(Path.Combine(models, "coreference.md"), Card(data, file.Length, open.Count, scores.All, scores.Named));
+        GC.KeepAlive(learner);
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean: dev {100 * scores.All.Average:0.00} of all, {100 * scores.Named.Average:0.00} of named mentions"));
 
-        CorefSample Sample(CorefDocument document)
+        CorefSample Sample(CorefDocument document, IReadOnlyList<string>? gaps = null)
         {
-            var text = new CorefText(document, annotator.Annotate);
+            var text = new CorefText(document, annotator.Annotate, gaps);
             return new CorefSample(text, finder.Phrases(text.Text));
         }
-    }
-
-    /// <summary>The treebank has the same documents in the same order, and names them.</summary>
-    /// <exception cref="InvalidDataException">It has not.</exception>
-    private static List<string> SourceNames(string treebank, List<CorefDocument> documents)
-    {
-        var (names, sizes) = (new List<string>(), new List<int>());
-        foreach (var sentence in Treebank.Read(treebank))
-        {
-            if (sentence.StartsDocument)
-            {
-                names.Add(sentence.Id);
-                sizes.Add(0);
-            }
-            sizes[^1] += sentence.Words.Length;
-        }
-        return sizes.SequenceEqual(documents.Select(d => d.Tokens.Length)) ? names : throw new InvalidDataException($"{treebank} has other documents than the coreference data.");
     }
 
     private static (CorefScorer All, CorefScorer Named) Score(CorefSample[] samples, CoreferenceModel model, WordTable vectors)
@@ -83,7 +69,7 @@ internal static class CorefTraining
           layer of {CoreferenceModel.Width} units over facts of both phrases, of the two together and of the chain so far (those of Durrett and Klein 2013), each a row of a hashed table, and
           the vectors of both heads. Trained to raise the probability of all right antecedents together, by Adagrad with dropout; mean of the last passes.
         - Data: OntoGUM (coreference of GUM 11.1 in the style of OntoNotes; the release as a whole CC BY-NC-SA 4.0, annotations CC BY 4.0, texts by document: those of fiction
-          and whow, which are non-commercial, left out): {documents} documents. Only weights are kept.
+          and whow, which are non-commercial, left out): {documents} documents, each as printed and without its paragraphs. Only weights are kept.
         {string.Join('\n', ((string[])[TrainFile, TreebankFile]).Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))}"))}
         - Seed {Seed}, one thread: two trainings give the same bytes.
         - Made: 2026-11-26 by `ArticleAnalysis.Training train coreference --data DIR`.

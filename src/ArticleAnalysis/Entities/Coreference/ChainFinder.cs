@@ -16,7 +16,7 @@ internal sealed unsafe class ChainFinder(CoreferenceModel model, WordTable vecto
         var all = features.All;
         var (links, chains, candidates) = (new Link[all.Length], new Chain[all.Length], new Candidates(all, features.Nouns));
         var sums = GC.AllocateUninitializedArray<float>(all.Length * Width, pinned: true);
-        var antecedents = (float*)Marshal.UnsafeAddrOfPinnedArrayElement(sums, 0);
+        var antecedents = (float*)Marshal.UnsafeAddrOfPinnedArrayElement(sums, 0); // as long as the array is kept alive, below
         var memory = stackalloc float[3 * Width];
         var (anaphor, nothing, hidden) = ((nint)memory, (nint)(memory + Width), (nint)(memory + (2 * Width)));
         new Span<float>((float*)nothing, Width).Clear();
@@ -45,6 +45,7 @@ internal sealed unsafe class ChainFinder(CoreferenceModel model, WordTable vecto
             features.Single(ref list, i, asAnaphor: false);
             model.Sum(list.Facts, asAnaphor: false, all[i].Row, vectors, antecedents + (i * Width));
         }
+        GC.KeepAlive(sums);
         return links;
     }
 

@@ -71,12 +71,12 @@ internal sealed class CoreferenceTests
         Assert.That(Finder.Find(EnglishText.Annotate(names + deep)).Entities, Is.Not.Empty);
     }
 
-    private static IEnumerable<string> Phrases(string text)
+    private static List<string> Phrases(string text)
     {
         var annotated = EnglishText.Annotate(text);
         return Finder.Phrases(annotated).All.Select(t => annotated.SpanOf(t.Markable.First, t.Markable.End).Of(text)).ToList();
     }
 
-    private static IEnumerable<string> References(string text, string name, MentionKind kind) =>
+    private static List<string> References(string text, string name, MentionKind kind) =>
         Finder.Find(EnglishText.Annotate(text)).Entities.Single(e => e.Name == name).Mentions.Where(m => m.Kind == kind).Select(m => m.Span.Of(text)).ToList();
 }
