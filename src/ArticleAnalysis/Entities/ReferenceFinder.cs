@@ -5,7 +5,7 @@ namespace ArticleAnalysis.Entities;
 /// <summary>Gives the descriptions and pronouns that mean a named thing to its cluster: the minister, the ministry, he. Only where the model is sure enough.</summary>
 internal static class ReferenceFinder
 {
-    // Chosen on the articles 037 to 076 of the corpus; a wrong description does more harm than a missing one.
+    // That for pronouns is the best of 0.4, 0.5 and 0.6 on the corpus, by little; the others are set by hand. A wrong description does more harm than a missing one.
     private const float LeastForNouns = 0.6f, LeastForKnownNouns = 0.1f, LeastForPronouns = 0.5f;
 
     /// <summary>Adds the references to the clusters that they mean.</summary>
