@@ -99,6 +99,7 @@ internal sealed class EntityFinder
     private static double ConfidenceOf(NameMention name) => name switch
     {
         { Kind: MentionKind.Pronoun or MentionKind.Nominal } => name.Confidence,
+        { Recognized: { } sure } => sure,
         { Kind: MentionKind.Metonym } => 0.8,
         { Reading: not null } or { Type: not null } => 0.95,
         _ => 0.85,

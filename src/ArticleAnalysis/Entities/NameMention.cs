@@ -31,6 +31,9 @@ internal sealed class NameMention(int first, int end, int sentence)
     /// <summary>True when little speaks for a name: it may be a short form of another (the Commission), but opens no entity.</summary>
     public bool IsWeak { get; set; }
 
+    /// <summary>How sure the recogniser is of range and type, 0 to 1; null for names that it has not found.</summary>
+    public double? Recognized { get; set; }
+
     /// <summary>How the words mean the entity.</summary>
     public MentionKind Kind { get; set; }
 

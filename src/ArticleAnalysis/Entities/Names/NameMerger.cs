@@ -12,7 +12,7 @@ internal sealed class NameMerger(CasedText cased, NameText text, NameReading rea
     private const double Least = 0.3;
 
     /// <summary>From here on the recogniser is sure where a name begins and ends.</summary>
-    private const double Sure = 0.7;
+    private const double Sure = 0.65;
 
     /// <summary>Names that only capitals tell are weak unless one of their words is so probably part of a name.</summary>
     private const float LeastPart = 0.5f;
@@ -61,7 +61,7 @@ internal sealed class NameMerger(CasedText cased, NameText text, NameReading rea
         foreach (var mention in ruled)
         {
             var same = found.FindIndex(name => name.FirstToken == mention.First && name.EndToken == mention.End);
-            if (same >= 0) mention.For.Add(found[same].Type!.Value, TypeWeight * (float)found[same].Confidence);
+            if (same >= 0) Note(mention, found[same]);
             else if (takesFound) continue;
             else if (found.Count == 0 && !IsTold(mention)) mention.IsWeak = isOther || PartOf(mention) < LeastPart;
             _merged.Add(mention);
@@ -128,8 +128,14 @@ internal sealed class NameMerger(CasedText cased, NameText text, NameReading rea
             Title = type == EntityType.Person ? text.TitleBefore(name.FirstToken) : default,
             Type = known is null && type is not (EntityType.Gpe or EntityType.Loc or EntityType.Norp) ? type : null,
         };
-        mention.For.Add(type, TypeWeight * (float)name.Confidence);
+        Note(mention, name);
         return mention;
+    }
+
+    private static void Note(NameMention mention, RecognizedName name)
+    {
+        mention.Recognized = name.Confidence;
+        mention.For.Add(name.Type!.Value, TypeWeight * (float)name.Confidence);
     }
 
     private int SentenceOf(RecognizedName name) => cased.Text.SentenceAt(name.Span.Start);
