@@ -5,8 +5,8 @@ namespace ArticleAnalysis.Linguistics;
 /// <summary>What the network thinks of each token as a part of a name: a score for each of <see cref="NameTags"/>, kept where it may be one.</summary>
 internal sealed class NameScores(int tokens, float[] transitions)
 {
-    /// <summary>Tokens whose best tag scores less than no name by this much are no name: one in some thousands of them would be.</summary>
-    private const float Margin = 7;
+    /// <summary>Tokens whose best tag scores less than no name by this much are no name: one in a hundred and fifty of them would be at most.</summary>
+    private const float Margin = 5;
 
     private readonly int[] _rows = new int[tokens];
     private float[] _scores = new float[NameTags.Count * Math.Max(16, tokens / 4)];

@@ -14,7 +14,7 @@ internal sealed unsafe class NameChain
     private const float Never = -1e9f;
 
     /// <summary>Factor on all scores, which leaves the best tagging as it is and makes probabilities as high as names are right on texts that were not learnt from (Guo et al., ICML 2017).</summary>
-    private const float Sharpness = 0.8f;
+    public const float Sharpness = 0.8f;
 
     private readonly float[] _transitions = new float[Width * Width];
     private readonly float[] _factors = new float[Width * Width];

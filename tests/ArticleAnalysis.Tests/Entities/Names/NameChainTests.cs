@@ -34,7 +34,7 @@ public sealed class NameChainTests
                 before = tags[i];
             }
             if (beforeOutside) sum += transitions[(before * NameTags.Width) + NameTags.Outside];
-            if (open) yield return (tags, Math.Exp(sum));
+            if (open) yield return (tags, Math.Exp(NameChain.Sharpness * sum));
         }
     }
 
