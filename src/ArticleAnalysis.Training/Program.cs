@@ -22,6 +22,8 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     TrainGazetteerCommand.Create(),
     TrainLinguisticsCommand.Create(),
     TrainNamesCommand.Create(),
+    WeightsCommand.Create("salience", "Make salience-weights.tsv from the salient entities of the second half of the corpus.",
+        "src/ArticleAnalysis.Models.English/Entities/salience-weights.tsv", SalienceTraining.Run),
     WeightsCommand.Create("summary", "Make sentence-weights.tsv from the key sentences of the second half of the corpus.",
         "src/ArticleAnalysis.Models.English/Summaries/sentence-weights.tsv", SummaryTraining.Run),
     TrainThemesCommand.Create(),

@@ -157,7 +157,8 @@ internal sealed partial class ArticleScorer(GoldBrief gold, Brief brief, Tally t
     private static IEnumerable<string> NamesOf(BriefEntity entity) => entity.Aliases.Prepend(entity.Name)
         .Concat(entity.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Nominal)).Select(m => m.Text));
 
-    private static double Jaccard(HashSet<string> a, HashSet<string> b)
+    /// <summary>Share of the elements of two sets that both have.</summary>
+    public static double Jaccard(HashSet<string> a, HashSet<string> b)
     {
         var both = a.Count(b.Contains);
         return both > 0 ? (double)both / (a.Count + b.Count - both) : 0;

@@ -11,6 +11,7 @@ internal sealed class EntityFinder
 {
     private readonly Gazetteer _gazetteer;
     private readonly CoreferenceFinder _coreference;
+    private readonly Salience _salience;
 
     public EntityFinder(LanguageResources resources)
     {
@@ -19,6 +20,7 @@ internal sealed class EntityFinder
         Words = new EntityWords(resources, tokenizer);
         _coreference = new CoreferenceFinder(resources, Words);
         Recognizer = new NameRecognizer(resources);
+        _salience = new Salience(resources);
     }
 
     /// <summary>The word tables of the room.</summary>
@@ -36,14 +38,16 @@ internal sealed class EntityFinder
     /// <param name="text">Its sentences and tokens.</param>
     /// <param name="names">What the recogniser has found in it.</param>
     /// <param name="day">The day of the article, which decides who holds an office; null when it tells none.</param>
-    public EntitySet Find(AnnotatedText text, NameReading names, DateOnly? day)
+    public EntitySet Find(AnnotatedText text, NameReading names, DateOnly? day) => text.Tokens.IsEmpty ? EntitySet.Empty : Build(text, Clusters(text, names, day));
+
+    /// <summary>The names of a text and what refers to them, by the things that they mean.</summary>
+    public List<NameCluster> Clusters(AnnotatedText text, NameReading names, DateOnly? day)
     {
-        if (text.Tokens.IsEmpty) return EntitySet.Empty;
         var (clusters, cased) = Names(text, names, day);
         var features = _coreference.Read(text, clusters);
         ReferenceFinder.Find(features, _coreference.Find(features), clusters);
         if (day is { } known) new OfficeReferences(cased, _gazetteer.Offices, clusters).Find(known);
-        return Build(text, clusters);
+        return clusters;
     }
 
     /// <summary>What the phrases of a text show of themselves; see <see cref="CoreferenceFinder"/>.</summary>
@@ -70,7 +74,7 @@ internal sealed class EntityFinder
 
     private EntitySet Build(AnnotatedText text, List<NameCluster> clusters)
     {
-        var salience = Salience.Of(text, clusters);
+        var salience = _salience.Of(text, clusters);
         var order = Enumerable.Range(0, clusters.Count).OrderByDescending(i => salience[i]).ThenBy(i => clusters[i].Anchor.First).ToArray();
         var indices = new Dictionary<NameCluster, int>(order.Length);
         for (var index = 0; index < order.Length; index++) indices.Add(clusters[order[index]], index);

@@ -1,43 +1,34 @@
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Entities;
 
-/// <summary>How much of an article is about each entity: how often it is named, where, and in how many parts of the text.</summary>
-internal static class Salience
+/// <summary>How much of an article is about each entity: learnt from the entities that readers marked as those an article is about.</summary>
+internal sealed class Salience
 {
-    private const double InTitle = 4, InHeading = 1.5, InLead = 1.5, AsSubject = 0.5, InBoilerplate = 0.1, AsReference = 0.4;
+    private readonly float[] _weights = new float[Enum.GetValues<SalienceFeature>().Length];
 
-    /// <summary>Shares that sum to 1.</summary>
-    public static double[] Of(AnnotatedText text, List<NameCluster> clusters)
+    public Salience(LanguageResources resources)
     {
-        var weights = new double[clusters.Count];
-        var total = 0.0;
-        var leadBlock = -1;
-        foreach (var sentence in text.Sentences)
-            if (leadBlock < 0 && sentence.IsProse) leadBlock = sentence.Block;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var blocks = new HashSet<int>();
-            foreach (var name in clusters[i].Names)
-            {
-                var sentence = text.Sentences[name.Sentence];
-                blocks.Add(sentence.Block);
-                weights[i] += sentence.Kind switch
-                {
-                    SentenceKind.Title => InTitle,
-                    SentenceKind.Heading => InHeading,
-                    SentenceKind.Boilerplate => InBoilerplate,
-                    _ => 1 + (sentence.Block == leadBlock ? InLead : 0) + (IsSubject(text, name) ? AsSubject : 0),
-                };
-            }
-            weights[i] += AsReference * clusters[i].References.Count;
-            weights[i] *= 1 + 0.1 * Math.Min(blocks.Count, 10);
-            total += weights[i];
-        }
-        for (var i = 0; i < weights.Length; i++) weights[i] = total > 0 ? weights[i] / total : 0;
-        return weights;
+        foreach (var row in resources.Table("Entities/salience-weights.tsv")) _weights[(int)Enum.Parse<SalienceFeature>(row[0])] = (float)row.Number(1);
     }
 
-    private static bool IsSubject(AnnotatedText text, NameMention name) =>
-        name.End < text.Sentences[name.Sentence].EndToken && text.Tokens[name.End].Upos is Upos.Verb or Upos.Aux;
+    /// <summary>Shares that sum to 1. The weight of an entity of log-odds x is <c>ln(1 + eˣ)</c>: it grows as the odds do among those that hardly matter, evenly among those that do.</summary>
+    public double[] Of(AnnotatedText text, List<NameCluster> clusters)
+    {
+        var matrix = new SalienceMatrix(text, clusters);
+        var (shares, total) = (new double[clusters.Count], 0.0);
+        for (var i = 0; i < shares.Length; i++) total += shares[i] = SoftPlus(LogOdds(matrix[i]));
+        for (var i = 0; i < shares.Length; i++) shares[i] /= total;
+        return shares;
+    }
+
+    private float LogOdds(ReadOnlySpan<float> row)
+    {
+        var sum = _weights[(int)SalienceFeature.Bias];
+        for (var i = 0; i < row.Length; i++) sum += row[i] * _weights[i];
+        return sum;
+    }
+
+    private static double SoftPlus(double x) => x > 30 ? x : Math.Log(1 + Math.Exp(x));
 }
