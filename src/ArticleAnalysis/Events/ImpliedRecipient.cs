@@ -6,7 +6,7 @@ namespace ArticleAnalysis.Events;
 internal sealed class ImpliedRecipient(EntitySet entities)
 {
     // Below this lead over the next party, the article is about several, and a guess would be wrong as often as right.
-    private const double Lead = 1.6;
+    private const double Lead = 1.3;
 
     /// <summary>The party for an event of <paramref name="type"/> by <paramref name="actor"/>, or null.</summary>
     public int? Of(EventType type, int actor)
