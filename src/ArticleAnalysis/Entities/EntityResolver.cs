@@ -119,6 +119,7 @@ internal sealed class EntityResolver(CasedText cased, EntityWords words, OfficeH
         name.Kind = kind;
         name.Cluster = cluster;
         cluster.Names.Add(name);
+        _shortForms.Note(name, cluster);
         if (kind is MentionKind.Name or MentionKind.Alias) _byName.Add(_text.Tokens, name.First, name.End, cluster);
     }
 

@@ -5,19 +5,17 @@ internal sealed class ShortForms(CasedText cased, EntityWords words)
 {
     private const int LongestName = 12;
 
-    private readonly NamePhrases<List<NameCluster>> _forms = new();
+    private readonly NamePhrases<Form> _forms = new();
+    private readonly Dictionary<NameCluster, List<Form>> _formsOf = [];
 
     /// <summary>The entity that a surname, a first part or a lone head stands for; of several, the one named last before it.</summary>
-    public NameCluster? MeantBy(NameMention name)
+    public NameCluster? MeantBy(NameMention name) => _forms.Exactly(cased.Text.Tokens, name.First, name.End)?.LastBefore(name.First);
+
+    /// <summary>Notes one more name of an entity that has been added.</summary>
+    public void Note(NameMention name, NameCluster cluster)
     {
-        if (_forms.Exactly(cased.Text.Tokens, name.First, name.End) is not { } candidates) return null;
-        NameCluster? best = null;
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Anchor.Count <= name.Count) continue;
-            if (best is null || LastBefore(candidate, name) > LastBefore(best, name)) best = candidate;
-        }
-        return best;
+        if (!_formsOf.TryGetValue(cluster, out var forms)) return;
+        foreach (var form in forms) form.Note(name.First, cluster);
     }
 
     /// <summary>Adds the short forms of a full name.</summary>
@@ -60,21 +58,45 @@ internal sealed class ShortForms(CasedText cased, EntityWords words)
         }
     }
 
-    private void Add(int first, int end, NameCluster cluster) =>
-        _forms.Add(cased.Text.Tokens, first, end, [cluster], static (old, added) =>
-        {
-            old.AddRange(added);
-            return old;
-        });
+    private void Add(int first, int end, NameCluster cluster)
+    {
+        if (_forms.Exactly(cased.Text.Tokens, first, end) is not { } form) _forms.Add(cased.Text.Tokens, first, end, form = new Form());
+        if (!_formsOf.TryGetValue(cluster, out var forms)) _formsOf.Add(cluster, forms = []);
+        if (forms.Contains(form)) return;
+        forms.Add(form);
+        foreach (var name in cluster.Names) form.Note(name.First, cluster);
+    }
 
     // A name is not cut at a hyphen or before a possessive ending.
     private bool IsJoint(int token) => cased.Text.Form(token) is "-" or "/" or "'s" or "’s";
 
-    private static int LastBefore(NameCluster cluster, NameMention name)
+    /// <summary>One short form: where the entities that it may mean are named, in text order.</summary>
+    private sealed class Form
     {
-        var last = -1;
-        foreach (var other in cluster.Names)
-            if (other.First < name.First) last = Math.Max(last, other.First);
-        return last;
+        private readonly List<(int First, NameCluster Cluster)> _places = [];
+        private NameCluster? _first;
+
+        /// <summary>The entity that is named last before a token; where none is, the one that was added first.</summary>
+        public NameCluster? LastBefore(int token) => PlaceOf(token) is > 0 and var place ? _places[place - 1].Cluster : _first;
+
+        // Names come mostly in text order, so that they are added at the end.
+        public void Note(int first, NameCluster cluster)
+        {
+            _first ??= cluster;
+            _places.Insert(PlaceOf(first), (first, cluster));
+        }
+
+        private int PlaceOf(int token)
+        {
+            var (low, high) = (0, _places.Count);
+            if (high > 0 && _places[^1].First < token) return high;
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                if (_places[middle].First < token) low = middle + 1;
+                else high = middle;
+            }
+            return low;
+        }
     }
 }

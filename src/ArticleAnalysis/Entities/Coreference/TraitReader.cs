@@ -8,6 +8,7 @@ internal sealed class TraitReader(AnnotatedText text, IReadOnlyList<NameCluster>
 {
     private readonly int[] _clusterOf = new int[text.Tokens.Length];
     private readonly int[] _quotation = new int[text.Tokens.Length];
+    private readonly Gender[] _genders = new Gender[clusters.Count];
 
     /// <summary>The traits of all phrases, in their order.</summary>
     public Traits[] Read(List<Markable> markables)
@@ -36,11 +37,14 @@ internal sealed class TraitReader(AnnotatedText text, IReadOnlyList<NameCluster>
     {
         Array.Fill(_clusterOf, -1);
         for (var c = 0; c < clusters.Count; c++)
+        {
+            _genders[c] = clusters[c].Type == EntityType.Person ? GenderOf(clusters[c]) : Gender.Thing;
             foreach (var name in clusters[c].Names)
             {
                 for (var i = name.First; i < name.End; i++) _clusterOf[i] = c;
                 for (var i = name.Title.First; i < name.Title.End; i++) _clusterOf[i] = c;
             }
+        }
     }
 
     // A quotation ends with its paragraph, whether or not the mark is there.
@@ -144,7 +148,7 @@ internal sealed class TraitReader(AnnotatedText text, IReadOnlyList<NameCluster>
 
     private Gender GenderOf(in Markable markable, int cluster)
     {
-        if (cluster >= 0) return clusters[cluster].Type == EntityType.Person ? GenderOf(clusters[cluster]) : Gender.Thing;
+        if (cluster >= 0) return _genders[cluster];
         ref readonly var head = ref text.Tokens[markable.Head];
         if (markable.Kind is MarkableKind.Group) return Gender.Unknown;
         if (references.Noun(head.Lower) is not Gender.Unknown and var noun) return noun;
