@@ -41,7 +41,6 @@ internal sealed class NamePassages(WordTable words)
             var (firsts, insides) = NameLabels.TagsOf(labels.Unmarked);
             allowed[i] |= firsts | insides;
         }
-        // A choice that is open must not be forced: what goes on needs a token before it that may be of the same type.
         foreach (var name in document.Names)
         {
             if (name.End <= span.Start || name.Start >= span.End) continue;
@@ -54,6 +53,7 @@ internal sealed class NamePassages(WordTable words)
         for (var start = 0; start < tokens.Length; start += MostTokens)
         {
             var end = Math.Min(start + MostTokens, tokens.Length);
+            // A name that the cut divides begins anew.
             if (start > 0 && (allowed[start] & 1) == 0) allowed[start] |= allowed[start] >> 1;
             var part = new NameBatch(tokens[start..end], [end - start], allowed[start..end], [.. Enumerable.Repeat(labels.Weight, end - start)]);
             yield return new(part, [.. gold.Where(g => g.Item1 >= start && g.Item1 < end).Select(g => (g.Item1 - start, g.Item2 - start, g.Item3))], document.Id);

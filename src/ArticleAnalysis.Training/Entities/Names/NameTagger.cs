@@ -4,7 +4,7 @@ using ArticleAnalysis.Training.Linguistics.Network;
 
 namespace ArticleAnalysis.Training.Entities.Names;
 
-/// <summary>The scorer of names for one worker: the states of the linguistic network, rows of words and affixes of its own, a recurrent layer in each direction, a linear layer, a label chain.</summary>
+/// <summary>The scorer of names for one worker: the states of the linguistic network, which stay as they are, rows of words and affixes of its own, a recurrent layer in each direction, a linear layer, a label chain.</summary>
 internal sealed unsafe class NameTagger
 {
     /// <summary>The first of the parameters that are the scorer's own; those before are the linguistic network's.</summary>
@@ -22,12 +22,11 @@ internal sealed unsafe class NameTagger
     private readonly Parameter _affixes;
     private readonly Parameter _shapes;
     private readonly LabelChain _chain;
-    private readonly bool _tunes;
     private readonly int _worker;
 
-    public NameTagger(NetworkSize size, ParameterSet parameters, float* vectors, int worker, bool tunes, int mostTokens)
+    public NameTagger(NetworkSize size, ParameterSet parameters, float* vectors, int worker, int mostTokens)
     {
-        (_size, _tunes, _worker) = (size, tunes, worker);
+        (_size, _worker) = (size, worker);
         _states = new(size, parameters, vectors, worker);
         _fromEncoder = new(parameters["encoded.weight"], parameters["encoded.bias"], worker);
         _fromStates = new(parameters["states.weight"], parameters["states.bias"], worker);
@@ -109,10 +108,8 @@ internal sealed unsafe class NameTagger
             Arithmetic.Add(row, _affixes.TouchRow(_worker, token.Prefix3), Width);
             Arithmetic.Add(row, _shapes.TouchRow(_worker, token.Shape), Width);
         }
-        float* dBoth = _tunes ? arena.TakeZeros(n, d2) : null, dStates = _tunes ? arena.TakeZeros(n, j2) : null;
-        _fromEncoder.Backward(arena, read.Both, d2, dInput, dBoth, d2, n);
-        _fromStates.Backward(arena, read.States, j2, dInput, dStates, j2, n);
-        if (_tunes) _states.Backward(arena, batch, read, dStates, dBoth);
+        _fromEncoder.Backward(arena, read.Both, d2, dInput, null, 0, n);
+        _fromStates.Backward(arena, read.States, j2, dInput, null, 0, n);
         return scores;
     }
 }

@@ -18,7 +18,7 @@ internal sealed unsafe class NameTrainer(NetworkSize size, ParameterSet paramete
 
     public void Train(IReadOnlyList<NamePassage> passages, int epochs, float rate, ulong seed, Action<int> afterEpoch)
     {
-        var workers = Enumerable.Range(0, parameters.Workers).Select(w => (Network: new NameTagger(size, parameters, vectors, w, tunes: false, 2 * BatchTokens), Arena: new Arena(ArenaFloats))).ToArray();
+        var workers = Enumerable.Range(0, parameters.Workers).Select(w => (Network: new NameTagger(size, parameters, vectors, w, 2 * BatchTokens), Arena: new Arena(ArenaFloats))).ToArray();
         var order = passages.Select(p => p.Batch).ToArray();
         var shuffle = new Generator(seed);
         var steps = (int)(order.Sum(p => (long)p.Count) / BatchTokens * epochs);
@@ -69,7 +69,7 @@ internal sealed unsafe class NameTrainer(NetworkSize size, ParameterSet paramete
     /// <summary>Names of four classes, right by span and class: precision, recall, F1 in percent.</summary>
     public string Measure(IReadOnlyList<NamePassage> passages, NameLabels labels)
     {
-        var network = new NameTagger(size, parameters, vectors, 0, tunes: false, 2 * BatchTokens);
+        var network = new NameTagger(size, parameters, vectors, 0, 2 * BatchTokens);
         using var arena = new Arena(ArenaFloats);
         var (right, found, gold) = (0, 0, 0);
         var rows = new float[2 * BatchTokens * NameTags.Count];

@@ -54,11 +54,11 @@ internal sealed unsafe class StateNetwork(NetworkSize size, ParameterSet paramet
     }
 
     /// <summary>Adds to the gradients of all parameters.</summary>
-    public void Backward(Arena arena, Batch batch, Trace trace, float* dStates, float* dBoth = null)
+    public void Backward(Arena arena, Batch batch, Trace trace, float* dStates)
     {
         var (n, d, j) = (batch.Count, size.Width, size.Joint);
         Arithmetic.Multiply(trace.StatesMask, dStates, (long)n * 2 * j);
-        if (dBoth == null) dBoth = arena.TakeZeros(n, 2 * d);
+        var dBoth = arena.TakeZeros(n, 2 * d);
         for (var side = 0; side < 2; side++) _joint[side].Backward(arena, trace.Joint[side], dStates + (side * j), 2 * j, dBoth, 2 * d, batch.Ends);
         Arithmetic.Multiply(trace.BothMask, dBoth, (long)n * 2 * d);
         _encoder.Backward(arena, batch, trace.Encoded, dBoth, 2 * d, dBoth + d, 2 * d);

@@ -1,4 +1,5 @@
 using ArticleAnalysis.Linguistics.Network;
+using ArticleAnalysis.Tests.Linguistics.Network;
 using ArticleAnalysis.Training.Entities.Names;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Linguistics.Network;
@@ -14,9 +15,8 @@ public sealed unsafe class NameTaggerTests
         [.. Enumerable.Range(0, 9).Select(i => new NetworkInput((i % 5) - 1, 10 + i, 20 + i, 30 + (i % 3), 40 + (i % 2), i % NetworkInput.Shapes))], [6, 9],
         [1, First(0), Inside(0), 1, First(2) | First(3), Inside(2) | Inside(3), 1 | First(4) | Inside(4), First(1), 1], [1, 1, 1, 1, 1, 1, 0.5f, 0.5f, 0.5f]);
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public void The_gradient_of_every_parameter_that_is_learnt_is_the_slope_of_the_loss(bool tunes)
+    [Test]
+    public void The_gradient_of_every_parameter_that_is_learnt_is_the_slope_of_the_loss()
     {
         using var arena = new Arena(4_000_000);
         using var memory = new Arena(10_000);
@@ -25,29 +25,12 @@ public sealed unsafe class NameTaggerTests
         for (var i = 0; i < 4 * Size.Vector; i++) vectors[i] = chance.Unit() - 0.5f;
         var parameters = new ParameterSet(1, 5);
         NameTagger.AddParameters(Size, parameters);
-        var tagger = new NameTagger(Size, parameters, vectors, 0, tunes, 16);
-        double Loss()
+        var tagger = new NameTagger(Size, parameters, vectors, 0, 16);
+        Gradients.AreSlopes(parameters.All.SkipWhile(p => p.Name != NameTagger.FirstOwn), () =>
         {
             tagger.Run(arena, Batch, new Dropouts(0, 0, 0, 0, 0), new Generator(1), out var loss);
             return loss;
-        }
-
-        Loss();
-        var gradients = parameters.All.ToDictionary(p => p.Name, p => new ReadOnlySpan<float>(p.Gradients[0], (int)p.Length).ToArray());
-        var learnt = parameters.All.SkipWhile(p => !tunes && p.Name != NameTagger.FirstOwn);
-        foreach (var parameter in learnt)
-        {
-            var gradient = gradients[parameter.Name];
-            var at = Enumerable.Range(0, gradient.Length).MaxBy(i => Math.Abs(gradient[i]));
-            const float Step = 2e-3f;
-            var kept = parameter.Value[at];
-            parameter.Value[at] = kept + Step;
-            var above = Loss();
-            parameter.Value[at] = kept - Step;
-            var below = Loss();
-            parameter.Value[at] = kept;
-            Assert.That((above - below) / (2 * Step), Is.EqualTo(gradient[at]).Within(0.02 * Math.Abs(gradient[at]) + 0.01), parameter.Name);
-        }
+        });
     }
 
     private static uint First(int type) => 1u << NameTags.First(type);

@@ -27,24 +27,7 @@ public sealed unsafe class ParserNetworkTests
         var parameters = new ParameterSet(1, 5);
         ParserNetwork.AddParameters(Size, Layout, Relations, parameters);
         var network = new ParserNetwork(Size, Layout, Relations, parameters, vectors, 0);
-        double Loss() => network.Run(arena, Batch, None, new Generator(1), out _);
-
-        Loss();
-        var gradients = parameters.All.ToDictionary(p => p.Name, p => new ReadOnlySpan<float>(p.Gradients[0], (int)p.Length).ToArray());
-        foreach (var parameter in parameters.All)
-        {
-            // The entry with the steepest slope, where the difference of two losses says most.
-            var gradient = gradients[parameter.Name];
-            var at = Enumerable.Range(0, gradient.Length).MaxBy(i => Math.Abs(gradient[i]));
-            const float Step = 2e-3f;
-            var kept = parameter.Value[at];
-            parameter.Value[at] = kept + Step;
-            var above = Loss();
-            parameter.Value[at] = kept - Step;
-            var below = Loss();
-            parameter.Value[at] = kept;
-            Assert.That((above - below) / (2 * Step), Is.EqualTo(gradient[at]).Within(0.02 * Math.Abs(gradient[at]) + 0.01), parameter.Name);
-        }
+        Gradients.AreSlopes(parameters.All, () => network.Run(arena, Batch, None, new Generator(1), out _));
     }
 
     [Test]
