@@ -73,11 +73,13 @@ internal static class GazetteerMaker
 
     private static IEnumerable<Place> Regions(RegisterFolder sources, HashSet<string> common)
     {
-        var regions = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var (regions, countries) = (new SortedDictionary<string, string>(StringComparer.Ordinal), sources.CodesByName());
         foreach (var row in sources.Rows("iso_3166_2.tsv"))
         {
-            var name = row[1].Split('[')[0].Split('(')[0].Split('/')[0].Trim();
-            if (RegionKinds.Contains(row[2]) && IsPlaceName(name, common)) regions.TryAdd(name, row[0][..2]);
+            var name = row[1].Split('[')[0].Split('(')[0].Split('/')[0].Replace(" Sheng", "", StringComparison.Ordinal).Trim(); // Chinese for province: Henan Sheng
+            // CN-TW: what has a code of its own is no region of another.
+            var isCountry = countries.TryGetValue(name, out var code) && row[0].EndsWith(code, StringComparison.Ordinal);
+            if (!isCountry && RegionKinds.Contains(row[2]) && IsPlaceName(name, common)) regions.TryAdd(name, row[0][..2]);
         }
         return regions.Select(r => new Place(r.Key, r.Value, IsRegion: true));
     }

@@ -13,6 +13,7 @@ internal sealed class KnownSensesTests
     [TestCase("Florida was hit first. Then the storm reached Georgia. South Carolina was spared.", "Georgia", null)]
     [TestCase("Congress heard a senator from Florida. He spoke of Georgian bread and of Georgia.", "Georgia", "GE")]
     [TestCase("Amman agreed. Jordan will open the bridge.", "Jordan", "JO")]
+    [TestCase("Ships left Fujian and Guangdong. Taiwan sent its own.", "Taiwan", "TW")]
     [TestCase("Turkey raised its rates again.", "Türkiye", "TR")]
     [TestCase("The army of Chad crossed the border.", "Chad", "TD")]
     [TestCase("Niger closed its border with Nigeria.", "Niger", "NE")]
