@@ -1,6 +1,6 @@
-using SharpCompress.Compressors.Xz;
 using System.IO.Compression;
 using ArticleAnalysis.Text;
+using SharpCompress.Compressors.Xz;
 
 namespace ArticleAnalysis.Training.Entities;
 

@@ -23,7 +23,7 @@ internal sealed unsafe class NameNetwork
     /// <summary>A network over bytes that do not move.</summary>
     /// <param name="model">The file.</param>
     /// <param name="size">Widths of the linguistic network whose states it reads.</param>
-    /// <exception cref="InvalidDataException">The bytes are no network of this version, or cut off, or made for another linguistic network.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no network of this version, or cut off, or made for a linguistic network of other widths. One made for other weights of the same widths cannot be told: it finds nonsense.</exception>
     public NameNetwork(ReadOnlySpan<byte> model, NetworkSize size)
     {
         var file = new TensorFile(File, model);
