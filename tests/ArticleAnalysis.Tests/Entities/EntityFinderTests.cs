@@ -33,6 +33,7 @@ internal sealed class EntityFinderTests
     [TestCase("Judges in The Hague ruled.", "The Hague", EntityType.Gpe)]
     [TestCase("The Kestova Safety (Ships) Bill passed.", "Kestova Safety (Ships) Bill", EntityType.Law)]
     [TestCase("The Council for the Study of the Sea (CSS) wrote a report.", "Council for the Study of the Sea", EntityType.Org)]
+    [TestCase("The band fills Madison Square Garden every winter.", "Madison Square Garden", EntityType.Facility)]
     public void A_name_is_found_whole_and_typed(string text, string name, EntityType type) =>
         Assert.That(Find(text).Entities.Where(e => e.Name == name).Select(e => e.Type), Is.EqualTo(new[] { type }));
 

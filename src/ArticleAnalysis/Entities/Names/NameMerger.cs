@@ -52,11 +52,10 @@ internal sealed class NameMerger(CasedText cased, NameText text, NameReading rea
 
     private void Decide(List<NameMention> ruled, List<RecognizedName> found)
     {
-        found.RemoveAll(name => name.Confidence < Least || cased.CaseOf(SentenceOf(name)) != SentenceCase.Normal);
+        var isOther = found.Exists(name => name.Type is null);
+        found.RemoveAll(name => name.Type is null || name.Confidence < Least || cased.CaseOf(SentenceOf(name)) != SentenceCase.Normal);
         if (ruled.Count == 0) found.RemoveAll(IsPlainWord);
         for (var i = 0; i < found.Count; i++) found[i] = WithoutArticle(found[i], ruled);
-        var isOther = found.Exists(name => name.Type is null);
-        found.RemoveAll(name => name.Type is null);
         var takesFound = found.Count > 0 && found.TrueForAll(name => name.Confidence >= Sure) && !ruled.Exists(mention => IsLonger(mention, found)) && !found.Exists(name => IsTakenTogether(name, ruled));
         foreach (var mention in ruled)
         {
@@ -100,7 +99,7 @@ internal sealed class NameMerger(CasedText cased, NameText text, NameReading rea
     /// </summary>
     private bool IsLonger(NameMention mention, List<RecognizedName> found)
     {
-        if (mention.Type is null || mention.Count < 2 || !found.TrueForAll(name => name.FirstToken >= mention.First && name.EndToken <= mention.End)) return false;
+        if (mention.Type is null || mention.Count < 2 || (IsGuessed(mention) && found.Exists(name => name.Type != EntityType.Person)) || !found.TrueForAll(name => name.FirstToken >= mention.First && name.EndToken <= mention.End)) return false;
         if (text.Tokens[mention.End - 1].Shape == TokenShape.Lower) return true;
         for (var i = mention.First; i < mention.End; i++)
             if (text.IsNameLike(i) && !found.Exists(name => name.FirstToken <= i && i < name.EndToken) && reading.Parts[i] < LeastHalf) return false;
@@ -132,9 +131,13 @@ internal sealed class NameMerger(CasedText cased, NameText text, NameReading rea
         return mention;
     }
 
+    /// <summary>True for a person that only a first name tells: Madison Square Garden, Merry Christmas. What the recogniser takes for something else is none.</summary>
+    private static bool IsGuessed(NameMention mention) => mention is { Type: EntityType.Person, Title: (0, 0) };
+
     private static void Note(NameMention mention, RecognizedName name)
     {
         mention.Recognized = name.Confidence;
+        if (IsGuessed(mention) && name.Type != EntityType.Person && name.Confidence >= Sure) mention.Type = null;
         mention.For.Add(name.Type!.Value, TypeWeight * (float)name.Confidence);
     }
 
