@@ -39,9 +39,10 @@ internal static class EvaluateNerCommand
             {
                 var text = annotator.Annotate(document.Text);
                 var reading = finder.Recognizer.Find(text);
-                var found = document with { Names = ofEntities ? NamesIn(finder.Find(text, reading, day: null)) : NamesIn(reading) };
+                var names = NamesIn(reading);
+                var found = document with { Names = ofEntities ? NamesIn(finder.Find(text, reading, day: null)) : names };
                 var wanted = document.Names.Select(name => (name.Start, name.End, scheme.ClassOf(name.Type))).ToHashSet();
-                foreach (var (name, sure) in NamesIn(reading).Zip(reading.Names.Select(name => name.Confidence)))
+                foreach (var (name, sure) in names.Zip(reading.Names.Select(name => name.Confidence)))
                     calibration.Add(sure, wanted.Contains((name.Start, name.End, scheme.ClassOf(name.Type))));
                 comparison.Add(document.Names, found.Names);
                 NamedJson.Write(goldFile, document);

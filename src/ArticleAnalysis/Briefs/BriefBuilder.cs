@@ -77,7 +77,7 @@ internal static class BriefBuilder
         Name = entity.Name,
         Type = entity.Type,
         Aliases = AliasesOf(entity, text),
-        Links = entity.Iso3166 is null && entity.Wikidata is null ? null : new BriefLinks { Iso3166 = entity.Iso3166, Wikidata = entity.Wikidata },
+        Links = LinksOf(entity),
         Description = entity.Description.IsEmpty ? null : entity.Description.Of(text),
         Affiliation = IdOf(entity.Affiliation),
         Salience = Round(entity.Salience),
@@ -202,9 +202,14 @@ internal static class BriefBuilder
     private static string IdOf(string? uri, string contentSha256) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{uri}\n{contentSha256}")).AsSpan(0, 12));
 
-    private static string EntityId(int index) => $"e{index + 1}";
+    /// <summary>What an entity is in the registers of others; null when it is in none.</summary>
+    public static BriefLinks? LinksOf(Entity entity) => entity.Iso3166 is null && entity.Wikidata is null ? null : new BriefLinks { Iso3166 = entity.Iso3166, Wikidata = entity.Wikidata };
 
-    private static string? IdOf(int? entity) => entity is { } index ? EntityId(index) : null;
+    /// <summary>The id by which a brief calls an entity; null for none.</summary>
+    public static string? IdOf(int? entity) => entity is { } index ? EntityId(index) : null;
+
+    /// <summary>The id by which a brief calls an entity.</summary>
+    public static string EntityId(int index) => $"e{index + 1}";
 
     private static BriefSpan SpanOf(TextSpan span) => new(span.Start, span.Length);
 

@@ -8,8 +8,6 @@ namespace ArticleAnalysis.Training.Entities.Names;
 /// <summary>Makes passages of documents whose names are known, cut into tokens by the tokenizer of the library.</summary>
 internal sealed class NamePassages(WordTable words)
 {
-    private const int MostTokens = 256;
-
     private readonly Tokenizer _tokenizer = new(EnglishResources.Instance);
     private readonly InputMaker _input = new(words);
     private readonly List<TokenSpan> _spans = [];
@@ -50,9 +48,9 @@ internal sealed class NamePassages(WordTable words)
             var (firsts, insides) = NameLabels.TagsOf(types);
             for (var i = first; i < end; i++) allowed[i] = i == first ? firsts : insides;
         }
-        for (var start = 0; start < tokens.Length; start += MostTokens)
+        for (var start = 0; start < tokens.Length; start += Workspace.MostTokens)
         {
-            var end = Math.Min(start + MostTokens, tokens.Length);
+            var end = Math.Min(start + Workspace.MostTokens, tokens.Length);
             // A name that the cut divides begins anew.
             if (start > 0 && (allowed[start] & 1) == 0) allowed[start] |= allowed[start] >> 1;
             var part = new NameBatch(tokens[start..end], [end - start], allowed[start..end], [.. Enumerable.Repeat(labels.Weight, end - start)]);

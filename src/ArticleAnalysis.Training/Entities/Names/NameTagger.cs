@@ -18,42 +18,31 @@ internal sealed unsafe class NameTagger
     private readonly LinearLayer _fromStates;
     private readonly LinearLayer _output;
     private readonly SruLayer[] _layers;
-    private readonly Parameter _words;
-    private readonly Parameter _affixes;
-    private readonly Parameter _shapes;
+    private readonly TokenRows _rows;
     private readonly LabelChain _chain;
-    private readonly int _worker;
 
     public NameTagger(NetworkSize size, ParameterSet parameters, float* vectors, int worker, int mostTokens)
     {
-        (_size, _worker) = (size, worker);
+        _size = size;
         _states = new(size, parameters, vectors, worker);
         _fromEncoder = new(parameters["encoded.weight"], parameters["encoded.bias"], worker);
         _fromStates = new(parameters["states.weight"], parameters["states.bias"], worker);
         _output = new(parameters["names.out.weight"], parameters["names.out.bias"], worker);
         _layers = [new(parameters["names.f.weight"], parameters["names.f.state"], worker, reverse: false), new(parameters["names.b.weight"], parameters["names.b.state"], worker, reverse: true)];
-        (_words, _affixes, _shapes) = (parameters["names.words"], parameters["names.affixes"], parameters["names.shapes"]);
+        _rows = new TokenRows(parameters, "names.", size, worker, hasShortSuffix: false);
         _chain = new(parameters["names.chain"], worker, mostTokens);
     }
 
     public static void AddParameters(NetworkSize size, ParameterSet parameters)
     {
         StateNetwork.AddParameters(size, parameters);
-        AddLinear("encoded", 2 * size.Width, Width);
-        AddLinear("states", 2 * size.Joint, Width);
-        parameters.Add("names.words", size.Words + 1, Width, 0.02f, isTable: true);
-        parameters.Add("names.affixes", NetworkInput.Buckets, Width, 0.02f, isTable: true);
-        parameters.Add("names.shapes", NetworkInput.Shapes, Width, 0.02f, isTable: true);
+        LinearLayer.AddParameters(parameters, "encoded", 2 * size.Width, Width);
+        LinearLayer.AddParameters(parameters, "states", 2 * size.Joint, Width);
+        TokenRows.AddParameters(parameters, "names.", size, Width, 0.02f);
         Encoder.AddSru(parameters, "names.f", Width, NameSize.Side);
         Encoder.AddSru(parameters, "names.b", Width, NameSize.Side);
-        AddLinear("names.out", 2 * NameSize.Side, NameTags.Width);
+        LinearLayer.AddParameters(parameters, "names.out", 2 * NameSize.Side, NameTags.Width);
         parameters.Add("names.chain", NameTags.Width, NameTags.Width, 0.01f);
-
-        void AddLinear(string name, int inputs, int outputs)
-        {
-            parameters.Add($"{name}.weight", inputs, outputs, MathF.Sqrt(3f / inputs));
-            parameters.Add($"{name}.bias", 1, outputs, 0);
-        }
     }
 
     /// <summary>The scores of all tags of each token; with <paramref name="chance"/> the network learns from them, and the loss is given.</summary>
@@ -65,16 +54,7 @@ internal sealed unsafe class NameTagger
         var read = _states.Forward(arena, batch, dropouts, chance);
         var input = _fromEncoder.Forward(arena, read.Both, d2, n);
         Arithmetic.Add(_fromStates.Forward(arena, read.States, j2, n), input, (long)n * Width);
-        for (var i = 0; i < n; i++)
-        {
-            var token = batch.Tokens[i];
-            var row = input + ((long)i * Width);
-            Arithmetic.Add(_words.Value + ((long)_size.WordRow(token.Word) * Width), row, Width);
-            Arithmetic.Add(_affixes.Value + ((long)token.Suffix3 * Width), row, Width);
-            Arithmetic.Add(_affixes.Value + ((long)token.Suffix4 * Width), row, Width);
-            Arithmetic.Add(_affixes.Value + ((long)token.Prefix3 * Width), row, Width);
-            Arithmetic.Add(_shapes.Value + ((long)token.Shape * Width), row, Width);
-        }
+        _rows.AddTo(input, batch.Tokens);
         var inputMask = learns ? Dropout.Mask(arena, batch.Ends, Width, dropouts.Input, chance!) : null;
         if (learns) Arithmetic.Multiply(inputMask, input, (long)n * Width);
         SruLayer.Trace[] layers = [_layers[0].Forward(arena, input, Width, batch.Ends), _layers[1].Forward(arena, input, Width, batch.Ends)];
@@ -98,16 +78,7 @@ internal sealed unsafe class NameTagger
         var dInput = arena.TakeZeros(n, Width);
         for (var s = 0; s < 2; s++) _layers[s].Backward(arena, layers[s], dHidden + (s * side), 2 * side, dInput, Width, batch.Ends);
         Arithmetic.Multiply(inputMask, dInput, (long)n * Width);
-        for (var i = 0; i < n; i++)
-        {
-            var token = batch.Tokens[i];
-            var row = dInput + ((long)i * Width);
-            Arithmetic.Add(row, _words.TouchRow(_worker, _size.WordRow(token.Word)), Width);
-            Arithmetic.Add(row, _affixes.TouchRow(_worker, token.Suffix3), Width);
-            Arithmetic.Add(row, _affixes.TouchRow(_worker, token.Suffix4), Width);
-            Arithmetic.Add(row, _affixes.TouchRow(_worker, token.Prefix3), Width);
-            Arithmetic.Add(row, _shapes.TouchRow(_worker, token.Shape), Width);
-        }
+        _rows.Backward(dInput, batch.Tokens);
         _fromEncoder.Backward(arena, read.Both, d2, dInput, null, 0, n);
         _fromStates.Backward(arena, read.States, j2, dInput, null, 0, n);
         return scores;

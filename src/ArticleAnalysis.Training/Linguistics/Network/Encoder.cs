@@ -11,10 +11,7 @@ internal sealed unsafe class Encoder
 {
     private readonly NetworkSize _size;
     private readonly float* _vectors;
-    private readonly int _worker;
-    private readonly Parameter _words;
-    private readonly Parameter _affixes;
-    private readonly Parameter _shapes;
+    private readonly TokenRows _rows;
     private readonly LinearLayer _input;
     private readonly SruLayer[][] _stacks;
 
@@ -24,9 +21,9 @@ internal sealed unsafe class Encoder
     /// <param name="worker">Index of the worker.</param>
     public Encoder(NetworkSize size, ParameterSet parameters, float* vectors, int worker)
     {
-        (_size, _worker) = (size, worker);
+        _size = size;
         _vectors = vectors;
-        (_words, _affixes, _shapes) = (parameters["words"], parameters["affixes"], parameters["shapes"]);
+        _rows = new TokenRows(parameters, "", size, worker, hasShortSuffix: true);
         _input = new LinearLayer(parameters["vector.weight"], parameters["vector.bias"], worker);
         _stacks = [.. Directions.Select((direction, i) => Enumerable.Range(0, size.Layers)
             .Select(layer => new SruLayer(parameters[$"{direction}{layer}.weight"], parameters[$"{direction}{layer}.state"], worker, reverse: i == 1)).ToArray())];
@@ -36,9 +33,7 @@ internal sealed unsafe class Encoder
 
     public static void AddParameters(NetworkSize size, ParameterSet parameters)
     {
-        parameters.Add("words", size.Words + 1, size.Width, 0.05f, isTable: true);
-        parameters.Add("affixes", NetworkInput.Buckets, size.Width, 0.05f, isTable: true);
-        parameters.Add("shapes", NetworkInput.Shapes, size.Width, 0.05f, isTable: true);
+        TokenRows.AddParameters(parameters, "", size, size.Width, 0.05f);
         parameters.Add("vector.weight", size.Vector, size.Width, 1); // vectors have length one
         parameters.Add("vector.bias", 1, size.Width, 0);
         foreach (var direction in Directions)
@@ -74,17 +69,7 @@ internal sealed unsafe class Encoder
             if (batch.Tokens[i].Word >= 0)
                 Buffer.MemoryCopy(_vectors + ((long)batch.Tokens[i].Word * _size.Vector), trace.Vectors + ((long)i * _size.Vector), _size.Vector * sizeof(float), _size.Vector * sizeof(float));
         trace.Input = _input.Forward(arena, trace.Vectors, _size.Vector, n);
-        for (var i = 0; i < n; i++)
-        {
-            var token = batch.Tokens[i];
-            var x = trace.Input + ((long)i * d);
-            Arithmetic.Add(_words.Value + ((long)_size.WordRow(token.Word) * d), x, d);
-            Arithmetic.Add(_affixes.Value + ((long)token.Suffix2 * d), x, d);
-            Arithmetic.Add(_affixes.Value + ((long)token.Suffix3 * d), x, d);
-            Arithmetic.Add(_affixes.Value + ((long)token.Suffix4 * d), x, d);
-            Arithmetic.Add(_affixes.Value + ((long)token.Prefix3 * d), x, d);
-            Arithmetic.Add(_shapes.Value + ((long)token.Shape * d), x, d);
-        }
+        _rows.AddTo(trace.Input, batch.Tokens);
         if (dropout > 0 && chance is not null)
         {
             trace.InputMask = Dropout.Mask(arena, batch.Ends, d, dropout, chance);
@@ -122,17 +107,7 @@ internal sealed unsafe class Encoder
             }
         }
         if (trace.InputMask != null) Arithmetic.Multiply(trace.InputMask, dInput, (long)n * d);
-        for (var i = 0; i < n; i++)
-        {
-            var token = batch.Tokens[i];
-            var g = dInput + ((long)i * d);
-            Arithmetic.Add(g, _words.TouchRow(_worker, _size.WordRow(token.Word)), d);
-            Arithmetic.Add(g, _affixes.TouchRow(_worker, token.Suffix2), d);
-            Arithmetic.Add(g, _affixes.TouchRow(_worker, token.Suffix3), d);
-            Arithmetic.Add(g, _affixes.TouchRow(_worker, token.Suffix4), d);
-            Arithmetic.Add(g, _affixes.TouchRow(_worker, token.Prefix3), d);
-            Arithmetic.Add(g, _shapes.TouchRow(_worker, token.Shape), d);
-        }
+        _rows.Backward(dInput, batch.Tokens);
         _input.Backward(arena, trace.Vectors, _size.Vector, dInput, null, 0, n);
     }
 }

@@ -5,6 +5,12 @@ internal sealed unsafe class LinearLayer(Parameter weights, Parameter bias, int 
 {
     public int Outputs => weights.Columns;
 
+    public static void AddParameters(ParameterSet parameters, string name, int inputs, int outputs)
+    {
+        parameters.Add($"{name}.weight", inputs, outputs, MathF.Sqrt(3f / inputs));
+        parameters.Add($"{name}.bias", 1, outputs, 0);
+    }
+
     public float* Forward(Arena arena, float* x, int strideX, int n)
     {
         var y = arena.Take(n, Outputs);

@@ -28,17 +28,11 @@ internal sealed unsafe class ParserNetwork
     public static void AddParameters(NetworkSize size, OutputLayout layout, int relations, ParameterSet parameters)
     {
         StateNetwork.AddParameters(size, parameters);
-        AddLinear("heads", 2 * size.Joint, size.Hidden);
-        AddLinear("arc", size.Arc, size.Arc);
-        AddLinear("tags", size.Tag, layout.Width);
-        AddLinear("labels", size.Label, Kernels.RoundUp(relations, Kernels.Panel));
+        LinearLayer.AddParameters(parameters, "heads", 2 * size.Joint, size.Hidden);
+        LinearLayer.AddParameters(parameters, "arc", size.Arc, size.Arc);
+        LinearLayer.AddParameters(parameters, "tags", size.Tag, layout.Width);
+        LinearLayer.AddParameters(parameters, "labels", size.Label, Kernels.RoundUp(relations, Kernels.Panel));
         parameters.Add("root", 1, size.Arc + size.Label, 0.1f);
-
-        void AddLinear(string name, int inputs, int outputs)
-        {
-            parameters.Add($"{name}.weight", inputs, outputs, MathF.Sqrt(3f / inputs));
-            parameters.Add($"{name}.bias", 1, outputs, 0);
-        }
     }
 
     /// <summary>What was found for a batch when nothing is learnt.</summary>

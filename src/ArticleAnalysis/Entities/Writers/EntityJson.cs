@@ -32,13 +32,10 @@ public static class EntityJson
         return JsonSerializer.Serialize(new EntityDocument(id, withText ? text : null, [.. entities.Entities.Select(Record)]), Context.EntityDocument);
 
         EntityRecord Record(Entity entity) => new(
-            IdOf(entity.Index), entity.Name, entity.Type,
-            entity.Iso3166 is null && entity.Wikidata is null ? null : new BriefLinks { Iso3166 = entity.Iso3166, Wikidata = entity.Wikidata },
-            entity.Description.IsEmpty ? null : entity.Description.Of(text), entity.Affiliation is { } holder ? IdOf(holder) : null, Math.Round(entity.Salience, 4),
+            BriefBuilder.EntityId(entity.Index), entity.Name, entity.Type, BriefBuilder.LinksOf(entity),
+            entity.Description.IsEmpty ? null : entity.Description.Of(text), BriefBuilder.IdOf(entity.Affiliation), Math.Round(entity.Salience, 4),
             [.. entity.Mentions.Select(m => new MentionRecord(m.Span.Start, m.Span.End, m.Span.Of(text), m.Kind, entities.TypeOf(m), Math.Round(m.Confidence, 4)))]);
     }
-
-    private static string IdOf(int index) => FormattableString.Invariant($"e{index + 1}");
 }
 
 /// <summary>A text with its entities.</summary>
