@@ -9,6 +9,7 @@ using ArticleAnalysis.Training.Extraction;
 using ArticleAnalysis.Training.Extraction.Body;
 using ArticleAnalysis.Training.Gazetteers;
 using ArticleAnalysis.Training.Linguistics;
+using ArticleAnalysis.Training.Quantities;
 using ArticleAnalysis.Training.Summaries;
 using ArticleAnalysis.Training.Themes;
 
@@ -37,6 +38,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateExtractionCommand.Create(),
     EvaluateLinguisticsCommand.Create(),
     EvaluateNerCommand.Create(),
+    EvaluateRecognizersCommand.Create(),
 };
 
 return await new RootCommand("Makes and evaluates the models of ArticleAnalysis.") { train, evaluate }.Parse(args).InvokeAsync();

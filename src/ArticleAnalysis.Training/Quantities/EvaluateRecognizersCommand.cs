@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ArticleAnalysis.Linguistics;
+
+namespace ArticleAnalysis.Training.Quantities;
+
+/// <summary><c>evaluate recognizers</c>: our readers against the specification of Microsoft's Recognizers-Text, one file a model.</summary>
+internal static class EvaluateRecognizersCommand
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var data = new Option<FileInfo[]>("--data") { Description = "Specification files, each named for its model: NumberModel.json, CurrencyModel.json.", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE" }.AcceptExistingOnly();
+        var predictions = new Option<FileInfo>("--predictions") { Description = "Write the answers to the last file as a JSON array parallel to its cases.", HelpName = "FILE" };
+        var show = new Option<bool>("--show") { Description = "List the cases that are not wholly right." };
+        var command = new Command("recognizers",
+            """
+            Print for each model the share of cases with the right words, with the right words and types, and wholly right.
+            The second line of a model leaves out the cases that Microsoft's own .NET edition fails.
+            """) { data, predictions, show };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(predictions), result.GetValue(show)));
+        return command;
+    }
+
+    private static int Run(FileInfo[] data, FileInfo? predictions, bool show)
+    {
+        var (annotator, models) = (Annotator.CreateEnglish(), RecognizerModels.All());
+        foreach (var file in data)
+        {
+            var name = Path.GetFileNameWithoutExtension(file.Name);
+            if (!models.TryGetValue(name, out var model))
+            {
+                Console.Error.WriteLine($"{file.Name}: no such model here; known are {string.Join(", ", models.Keys)}.");
+                return 1;
+            }
+            var (all, supported, answers) = (new RecognizerScorer(), new RecognizerScorer(), new JsonArray());
+            foreach (var (index, item) in RecognizerCase.Read(file.FullName).Index())
+            {
+                var given = model(annotator.Annotate(item.Input), item.Reference);
+                var verdict = all.Add(item, given);
+                if (!item.IsUnsupported) supported.Add(item, given);
+                if (show && verdict != RecognizerVerdict.Full) Show(index, item, given, verdict);
+                answers.Add(new JsonArray([.. given.Select(a => Json(a, item))]));
+            }
+            Console.Out.WriteLine($"{name,-18} {all}");
+            if (supported.Cases < all.Cases) Console.Out.WriteLine($"{"  supported",-18} {supported}");
+            if (predictions is not null) File.WriteAllText(predictions.FullName, answers.ToJsonString(Plain));
+        }
+        return 0;
+    }
+
+    private static JsonObject Json(RecognizerAnswer answer, RecognizerCase item) => new() { ["Text"] = answer.Span.Of(item.Input), ["TypeName"] = answer.TypeName, ["Resolution"] = answer.Resolution.DeepClone() };
+
+    private static void Show(int index, RecognizerCase item, IReadOnlyList<RecognizerAnswer> given, RecognizerVerdict verdict)
+    {
+        Console.Out.WriteLine($"{index} {verdict}{(item.IsUnsupported ? " (unsupported)" : "")}: {item.Input}");
+        foreach (var wanted in item.Expected) Console.Out.WriteLine($"  - {wanted.GetProperty("Text")} {(wanted.TryGetProperty("Resolution", out var value) ? value.GetRawText().ReplaceLineEndings(" ") : "")}");
+        foreach (var answer in given) Console.Out.WriteLine($"  + {answer.Span.Of(item.Input)} {answer.TypeName} {answer.Resolution.ToJsonString(Plain)}");
+    }
+}

@@ -1,0 +1,23 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quantities;
+
+namespace ArticleAnalysis.Training.Quantities;
+
+/// <summary>Answers one input in the conventions of a model of Recognizers-Text, in text order.</summary>
+/// <param name="text">The input.</param>
+/// <param name="reference">The day and time that relative dates count from, or null.</param>
+internal delegate IReadOnlyList<RecognizerAnswer> RecognizerModel(AnnotatedText text, DateTime? reference);
+
+/// <summary>The models that <c>evaluate recognizers</c> knows, by the name of their specification file.</summary>
+internal static class RecognizerModels
+{
+    public static IReadOnlyDictionary<string, RecognizerModel> All()
+    {
+        var tables = new QuantityTables(EnglishResources.Instance);
+        var numbers = new NumberAnswers(tables);
+        return new Dictionary<string, RecognizerModel>(StringComparer.Ordinal)
+        {
+            ["NumberModel"] = (text, _) => numbers.Answer(text),
+        };
+    }
+}
