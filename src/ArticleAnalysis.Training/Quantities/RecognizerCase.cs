@@ -34,7 +34,7 @@ internal sealed record RecognizerCase(string Input, DateTime? Reference, bool Is
     }
 
     private static RecognizerCase Of(JsonElement item) => new(
-        item.GetProperty("Input").GetString()!,
+        item.GetProperty(nameof(Input)).GetString()!,
         item.TryGetProperty("Context", out var context) && context.TryGetProperty("ReferenceDateTime", out var day) ? day.GetDateTime() : null,
         item.TryGetProperty("NotSupported", out var platforms) && platforms.GetString()!.Contains("dotnet", StringComparison.Ordinal),
         item.TryGetProperty("Results", out var results) && results.ValueKind == JsonValueKind.Array ? [.. results.EnumerateArray()] : []);
