@@ -8,6 +8,7 @@ using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Extraction;
 using ArticleAnalysis.Training.Extraction.Body;
 using ArticleAnalysis.Training.Gazetteers;
+using ArticleAnalysis.Training.Languages;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Quantities;
 using ArticleAnalysis.Training.Summaries;
@@ -21,6 +22,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     TrainBodyCommand.Create(),
     TrainCoreferenceCommand.Create(),
     TrainGazetteerCommand.Create(),
+    TrainLanguagesCommand.Create(),
     TrainLinguisticsCommand.Create(),
     TrainNamesCommand.Create(),
     WeightsCommand.Create("salience", "Make salience-weights.tsv from the salient entities of the second half of the corpus.",
@@ -36,6 +38,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateBriefsCommand.Create(),
     EvaluateCorefCommand.Create(),
     EvaluateExtractionCommand.Create(),
+    EvaluateLanguagesCommand.Create(),
     EvaluateLinguisticsCommand.Create(),
     EvaluateNerCommand.Create(),
     EvaluateRecognizersCommand.Create(),

@@ -62,5 +62,14 @@ public sealed class Analysis
         if (!_warnings.Exists(w => w.Code == code)) _warnings.Add(new Warning(code, message));
     }
 
+    /// <summary>The same article with all layers but those of <paramref name="stage"/>, so that it can be run again.</summary>
+    internal Analysis Without(IStage stage)
+    {
+        var before = new Analysis(Article, Cancellation);
+        foreach (var (layer, value) in _layers)
+            if (!stage.Gives.Contains(layer)) before._layers.Add(layer, value);
+        return before;
+    }
+
     internal object Value(Layer layer) => _layers[layer];
 }

@@ -1,6 +1,7 @@
 using ArticleAnalysis.Claims;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
+using ArticleAnalysis.Languages;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quantities;
 using ArticleAnalysis.Quotations;

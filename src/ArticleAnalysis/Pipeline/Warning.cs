@@ -17,6 +17,9 @@ public static class WarningCodes
     /// <summary>The text does not look like the language of the pipeline.</summary>
     public const string NotEnglish = "not-english";
 
+    /// <summary>A part of the text is in another language than that of the pipeline.</summary>
+    public const string MixedLanguage = "mixed-language";
+
     /// <summary>No article was found in the page: it is a list of links or has nothing to read.</summary>
     public const string NoArticleFound = "no-article-found";
 
