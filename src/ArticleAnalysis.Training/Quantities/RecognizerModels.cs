@@ -14,7 +14,7 @@ internal static class RecognizerModels
     public static IReadOnlyDictionary<string, RecognizerModel> All()
     {
         var tables = new QuantityTables(EnglishResources.Instance);
-        var numbers = new NumberAnswers(tables);
+        var numbers = new NumberAnswers(tables.Numbers);
         return new Dictionary<string, RecognizerModel>(StringComparer.Ordinal)
         {
             ["NumberModel"] = (text, _) => numbers.Answer(text),

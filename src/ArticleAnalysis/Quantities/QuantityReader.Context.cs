@@ -33,7 +33,7 @@ internal sealed partial class QuantityReader
         var joint = tables.Word(Tokens[end]);
         var between = i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Between);
         var joins = joint.Is(QuantityWordClass.To | QuantityWordClass.Or) || (between && joint.Is(QuantityWordClass.And));
-        return joins && tables.Numbers.WordAt(Tokens[end + 1]).Kind is not (NumberWordKind.Article or NumberWordKind.Half)
+        return joins && tables.Numbers.WordAt(Tokens[end + 1]) is { Kind: not NumberWordKind.Article, Role: not NumberRole.Part }
             && tables.Numbers.TryRead(text, end + 1, _limit, out second) && !second.HasForeignLetters
             && (second.End >= _limit || !(Tokens[second.End].Lower == "-" && second.End + 1 < _limit && Tokens[second.End + 1].Shape == TokenShape.Number));
     }

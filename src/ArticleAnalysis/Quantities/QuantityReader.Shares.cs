@@ -62,34 +62,15 @@ internal sealed partial class QuantityReader
     private bool TryFraction(int i, out double value, out int end, out int whole)
     {
         (value, end, whole) = (0, i, -1);
-        var opening = tables.Numbers.WordAt(Tokens[i]);
-        if (opening.Kind == NumberWordKind.Half)
+        if (tables.Numbers.TryRead(text, i, _limit, out var part) && part is { Form: NumberForm.Fraction, Scale: 1, Value: < 1 })
         {
-            (value, end) = (0.5, i + 1);
+            (value, end) = (Math.Round(part.Value, 4), part.End);
             if (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Whole)) return false; // "the second half"
-            return end >= _limit || tables.Numbers.WordAt(Tokens[end]).Kind is not (NumberWordKind.Scale or NumberWordKind.Dozen) && !IsScaledLater(end);
-        }
-        if (opening.Kind is NumberWordKind.Article or NumberWordKind.Unit && i + 1 < _limit)
-        {
-            var at = Tokens[i + 1].Lower == "-" && i + 2 < _limit ? i + 2 : i + 1;
-            var part = tables.Numbers.WordAt(Tokens[at]);
-            if (part.Kind == NumberWordKind.Half && at == i + 1 && opening.Value == 1)
-            {
-                (value, end) = (0.5, at + 1);
-                return true;
-            }
-            if (part.Kind == NumberWordKind.Fraction && (opening.Value > 1 || opening.Kind == NumberWordKind.Unit || IsShareNotOrdinal(i, at + 1)))
-            {
-                (value, end) = (Math.Round(opening.Value / part.Value, 4), at + 1);
-                return true;
-            }
+            if (Tokens[i].Shape == TokenShape.Number) return end < _limit && tables.Is(Tokens[end], QuantityWordClass.Of); // 1/4 of; 9/11 is a day
+            return tables.Numbers.WordAt(Tokens[i]).Kind != NumberWordKind.Article || part.Value == 0.5 || IsShareNotOrdinal(i, end);
         }
         return TryOneIn(i, out value, out end, out whole);
     }
-
-    /// <summary>"half a million" and "half a dozen" are numbers, not shares.</summary>
-    private bool IsScaledLater(int at) => at + 1 < _limit && tables.Numbers.WordAt(Tokens[at]).Kind == NumberWordKind.Article
-        && tables.Numbers.WordAt(Tokens[at + 1]).Kind is NumberWordKind.Scale or NumberWordKind.Dozen;
 
     /// <summary>"a third" is a share before "of", after "by" or a modifier, or where no noun follows; else it counts ("a third term").</summary>
     private bool IsShareNotOrdinal(int i, int end) => end >= _limit || tables.Is(Tokens[end], QuantityWordClass.Of)
@@ -119,7 +100,7 @@ internal sealed partial class QuantityReader
         if (Tokens[i].Shape == TokenShape.Number) return tables.Numbers.TryRead(text, i, _limit, out var number) && number.End == i + 1 && (value = number.Value) <= 100 && value == Math.Floor(value);
         var word = tables.Numbers.WordAt(Tokens[i]);
         value = word.Value;
-        return word.Kind is NumberWordKind.Unit or NumberWordKind.Tens or NumberWordKind.Hundred;
+        return word is { Kind: NumberWordKind.Unit or NumberWordKind.Tens or NumberWordKind.Hundred, Role: NumberRole.Cardinal };
     }
 
     /// <summary>The noun that a bare share is of: "prices have risen by a third", "cut pumping by half", "cut the price of rice by half".</summary>

@@ -38,7 +38,7 @@ internal sealed partial class QuantityReader
             core = new(value, code, at + 1, CoreKind.Money, number.Scale);
             return true;
         }
-        if (IsDateOrLabel(i, number)) return false;
+        if (IsDateOrLabel(i, number) || number is { Form: NumberForm.Fraction, Value: < 1 }) return false;
         return TryCount(i, number, out core) || TryElided(i, number, out core);
     }
 
