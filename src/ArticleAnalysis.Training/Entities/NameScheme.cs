@@ -1,5 +1,3 @@
-using ArticleAnalysis.Text;
-
 namespace ArticleAnalysis.Training.Entities;
 
 /// <summary>Brings the types of different sets to the classes by which they are compared: <c>native</c> leaves them, the others stand in <c>name-types.tsv</c>.</summary>
@@ -16,11 +14,8 @@ internal sealed class NameScheme
     public static NameScheme Of(string name)
     {
         if (name == "native") return new(null, null);
-        using var stream = typeof(NameScheme).Assembly.GetManifestResourceStream("name-types.tsv")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in TsvTable.Parse(bytes))
+        foreach (var row in TrainingTable.Read("name-types.tsv"))
             foreach (var word in row.List(0)) classes.Add(word, row[Array.IndexOf(Names, name)]);
         return new(classes, name == "conll4" ? "MISC" : null); // CoNLL's fourth class takes all names that the first three leave
     }

@@ -49,10 +49,7 @@ internal sealed record ThemeText(string Source, string Id, string Title, string 
     /// <summary>The rows of the project's own table.</summary>
     public static IEnumerable<ThemeText> ReadSeeds()
     {
-        using var stream = typeof(ThemeText).Assembly.GetManifestResourceStream("theme-seeds.tsv")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return TsvTable.Parse(bytes).Select((r, i) => new ThemeText("seeds", $"seed-{i}", "", r[1], [int.Parse(r[0], null)], WeightOf("seeds"))).ToList();
+        return TrainingTable.Read("theme-seeds.tsv").Select((r, i) => new ThemeText("seeds", $"seed-{i}", "", r[1], [int.Parse(r[0], null)], WeightOf("seeds"))).ToList();
     }
 
     /// <summary>Articles of the corpus with their gold themes.</summary>

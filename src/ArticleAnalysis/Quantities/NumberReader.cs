@@ -59,7 +59,7 @@ internal sealed class NumberReader(LanguageResources resources)
     /// <summary>Reads one number over another: "one in five", "one over three".</summary>
     public bool TryReadRatio(AnnotatedText text, int i, int limit, out Number number) => new NumberScan(_words, text, limit).TryRatio(i, out number);
 
-    /// <summary>Reads the ordinal in words that begins at token <paramref name="i"/>: "third", "two hundredth".</summary>
+    /// <summary>Reads the ordinal that begins at token <paramref name="i"/>: "third", "two hundredth", "21st".</summary>
     public bool TryReadOrdinal(AnnotatedText text, int i, int limit, out Number number) =>
         new NumberScan(_words, text, limit).TryOrdinal(i, out number) && number.Value < Beyond;
 

@@ -14,7 +14,7 @@ internal readonly ref partial struct NumberScan
         while (TryGroup(at, role, joins, out var group))
         {
             if (!group.IsClosed) group = Scaled(group, role);
-            if (at > i && (group.Value >= bound || group.Value == 0 || (group.IsDigits && group.Form == NumberForm.Digits))) break;
+            if (at > i && (group.Value >= bound || group.Value == 0 || group.IsDigits != sum.IsDigits || group.Form == NumberForm.Digits)) break;
             sum = at == i ? group : group with { Value = sum.Value + group.Value, IsDigits = sum.IsDigits, Form = NumberForm.Scaled };
             if (group.IsClosed || group.Scale < 1000) break;
             (bound, at) = (group.Scale, group.End);
@@ -40,6 +40,11 @@ internal readonly ref partial struct NumberScan
             group = new(word.Value, i + 1, NumberForm.Scaled, Role: word.Role);
             return true;
         }
+        else if (word.Counts(NumberWordKind.Dozen) && _tokens[i].Lower == _tokens[i].Lemma)
+        {
+            group = new(word.Value, i + 1, NumberForm.Scaled); // "the first dozen"
+            return true;
+        }
         else if (!TrySmall(i, role, out group)) return false;
         var hundred = PastHyphen(group.End);
         if (group.IsClosed || WordAt(hundred) is not { Kind: NumberWordKind.Hundred } found || !Fits(found, role)) return true;
@@ -47,7 +52,7 @@ internal readonly ref partial struct NumberScan
         if (group.IsClosed) return true;
         var and = joins && WordAt(group.End).Counts(NumberWordKind.And);
         var at = and ? group.End + 1 : PastHyphen(group.End);
-        if (!TrySmall(at, role, out var rest) || rest.Value is not (> 0 and < 100) || (rest.IsDigits && !(and && group.IsDigits)) || WordAt(rest.End).Counts(NumberWordKind.Hundred)) return true;
+        if (!TrySmall(at, role, out var rest) || rest.Value is not (> 0 and < 100) || rest.IsDigits != group.IsDigits || (rest.IsDigits && !and) || WordAt(rest.End).Counts(NumberWordKind.Hundred)) return true;
         if (and && role == NumberRole.Cardinal && IsPart(at)) return true;
         group = group with { Value = group.Value + rest.Value, End = rest.End, Role = rest.Role };
         return true;

@@ -58,9 +58,10 @@ internal readonly ref partial struct NumberScan(NumberWords words, AnnotatedText
         return true;
     }
 
-    /// <summary>An ordinal in words that begins at token <paramref name="i"/>: "two hundredth", "twenty-first".</summary>
+    /// <summary>An ordinal that begins at token <paramref name="i"/>: "21st", "two hundredth", "twenty-first".</summary>
     public bool TryOrdinal(int i, out Number number)
     {
+        if (StartsWithDigit(i) && TryDigits(i, out number)) return number.Form == NumberForm.Digits && !number.Suffix.IsEmpty && words.IsEnding(number.Suffix.In(text.Text));
         number = default;
         return TryCardinal(i, NumberRole.Ordinal, out var rank) && rank.IsClosed && Take(rank, out number);
     }
@@ -107,15 +108,18 @@ internal readonly ref partial struct NumberScan(NumberWords words, AnnotatedText
     private bool TryParts(Piece count, out Piece part)
     {
         part = default;
-        if (count.Form == NumberForm.Fraction || count.Value <= 0 || !TryCardinal(PastHyphen(count.End), NumberRole.Parts, out var whole) || !whole.IsClosed) return false;
+        if (count.Form == NumberForm.Fraction || count.IsDigits || count.Value <= 0 || !TryCardinal(PastHyphen(count.End), NumberRole.Parts, out var whole) || !whole.IsClosed) return false;
         if (whole.Role != NumberRole.Parts && (count.Value != 1 || (whole.Role == NumberRole.Ordinal && (whole.Value < 3 || IsRank(whole.End))))) return false;
         part = new(count.Value / whole.Value, whole.End, NumberForm.Fraction);
         return true;
     }
 
-    /// <summary>True where "a third" counts on: "a third term", "a fifth such ship".</summary>
-    private bool IsRank(int next) => next < limit && _tokens[next] is { Upos: Upos.Adj or Upos.Propn } or { Upos: Upos.Noun, IsCapitalized: true }
-        || next < limit && _tokens[next].Upos == Upos.Noun && _tokens[next].Lower == _tokens[next].Lemma && !WordAt(next).Counts(NumberWordKind.Scale);
+    /// <summary>True where "a third" counts on: "a third term", "a fifth new ship"; not "a third of", "a third miles", "a fifth more".</summary>
+    private bool IsRank(int next)
+    {
+        if (next < limit && _tokens[next].Upos == Upos.Adj) next++;
+        return next < limit && (_tokens[next].Upos == Upos.Propn || (_tokens[next].Upos == Upos.Noun && _tokens[next].Lower == _tokens[next].Lemma && !WordAt(next).Counts(NumberWordKind.Scale)));
+    }
 
     /// <summary>A part of a scale: "half | a million", "three quarters | million", "two thirds | of a million", "half | a dozen".</summary>
     private Piece WithScaleOf(Piece part)

@@ -11,13 +11,15 @@ internal sealed class NumberWords
     private readonly FrozenDictionary<string, NumberWord> _words;
     private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
     private readonly FrozenSet<string> _apart;
+    private readonly FrozenSet<string> _endings;
 
     public NumberWords(LanguageResources resources)
     {
         var rows = resources.Table("Quantities/numbers.tsv");
-        _words = rows.Where(r => r[1] is not ("suffix" or "apart")).ToFrozenDictionary(r => r[0], r => new NumberWord(
+        _words = rows.Where(r => r[1] is not ("suffix" or "apart" or "ending")).ToFrozenDictionary(r => r[0], r => new NumberWord(
             Enum.Parse<NumberWordKind>(r[1], ignoreCase: true), r.Number(2), r[3].Length == 0 ? NumberRole.Cardinal : Enum.Parse<NumberRole>(r[3], ignoreCase: true)));
         _suffixes = rows.Where(r => r[1] is "suffix" or "apart").ToFrozenDictionary(r => r[0], r => double.Parse(r[2], CultureInfo.InvariantCulture)).GetAlternateLookup<ReadOnlySpan<char>>();
+        _endings = rows.Where(r => r[1] == "ending").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _apart = rows.Where(r => r[1] == "apart").Select(r => r[0]).ToFrozenSet();
     }
 
@@ -29,6 +31,9 @@ internal sealed class NumberWords
 
     /// <summary>What the letters after digits multiply them by: 7.4bn.</summary>
     public bool TrySuffix(ReadOnlySpan<char> letters, out double scale) => _suffixes.TryGetValue(letters, out scale);
+
+    /// <summary>True for the letters after digits that make a rank: 21st.</summary>
+    public bool IsEnding(ReadOnlySpan<char> letters) => _endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
 
     /// <summary>The same for letters that may stand apart: 7.4 bn.</summary>
     public bool TryApart(ReadOnlySpan<char> letters, out double scale) => _suffixes.TryGetValue(letters, out scale) && _apart.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);

@@ -56,7 +56,7 @@ internal static class NumeralScanner
         var separator = At(text, first);
         if (first - start is 0 or > 3 || text[start] == '0' || !(separator == ',' || IsSpace(separator))) return first;
         var (end, last, threes, indian) = (first, 0, true, separator == ',');
-        while (At(text, end) == separator && DigitsEnd(text, end + 1) is var next && next > end + 1)
+        while (At(text, end) == separator && end - start < MostDigits && DigitsEnd(text, end + 1) is var next && next > end + 1)
         {
             if (last == 3) indian = false;
             last = next - end - 1;
