@@ -13,6 +13,7 @@ using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Quantities;
 using ArticleAnalysis.Training.Summaries;
 using ArticleAnalysis.Training.Themes;
+using ArticleAnalysis.Training.Timeline;
 
 // A command is made by a static Create() and takes its place in one of the two lists.
 var train = new Command("train", "Make a file of models/ from data that is not in the repository.")
@@ -42,6 +43,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateLinguisticsCommand.Create(),
     EvaluateNerCommand.Create(),
     EvaluateRecognizersCommand.Create(),
+    EvaluateTimexCommand.Create(),
 };
 
 return await new RootCommand("Makes and evaluates the models of ArticleAnalysis.") { train, evaluate }.Parse(args).InvokeAsync();

@@ -11,6 +11,9 @@ internal readonly record struct ResolvedTime(TimeGrain Grain, DateOnly First, Da
 {
     public static ResolvedTime OfDay(DateOnly day) => new(TimeGrain.Day, day, day);
 
+    /// <summary>The week, Monday to Sunday, of a day.</summary>
+    public static ResolvedTime OfWeek(DateOnly day) => day.AddDays(1 - HolidayRule.Iso(day)) is var monday ? new(TimeGrain.Week, monday, monday.AddDays(6)) : default;
+
     public static ResolvedTime OfMonth(int year, int month) => Months(TimeGrain.Month, year, month, 1);
 
     public static ResolvedTime OfYears(TimeGrain grain, int year, int count) => new(grain, new(year, 1, 1), new(Math.Min(9999, year + count - 1), 12, 31));

@@ -7,84 +7,21 @@ namespace ArticleAnalysis.Timeline;
 /// <param name="Bound">What the word before makes of the time.</param>
 /// <param name="Start">The time, or the beginning of a range.</param>
 /// <param name="Finish">The end of a range, or null.</param>
-/// <param name="Kind">A date or period, a repeated time ("every week"), or one without borders ("in recent years").</param>
-internal sealed record TimeExpression(int First, int Core, int End, TimeBound Bound, TimePoint Start, TimePoint? Finish = null, TimelineKind Kind = TimelineKind.Date);
-
-/// <summary>One calendar time as written, or as far as it is written.</summary>
-/// <param name="Grain">How long it is.</param>
-/// <param name="Anchor">What it is counted from.</param>
-internal readonly record struct TimePoint(TimeGrain Grain, TimeAnchor Anchor)
+/// <param name="Kind">What it is in a timeline: a date or period, a repeated time ("every week"), one without borders ("in recent years"); null where it has no place there.</param>
+internal sealed record TimeExpression(int First, int Core, int End, TimeBound Bound, TimePoint Start, TimePoint? Finish = null, TimelineKind? Kind = TimelineKind.Date)
 {
-    /// <summary>The year, the first of a decade or century; 0 when it is not written.</summary>
-    public int Year { get; init; }
+    /// <summary>The meaning of what is no calendar time: a length, a repeated time, "now"; null for calendar times.</summary>
+    public FixedTime? Fixed { get; init; }
 
-    /// <summary>1 to 12, or 0.</summary>
-    public int Month { get; init; }
-
-    /// <summary>1 to 31, or 0.</summary>
-    public int Day { get; init; }
-
-    /// <summary>1 (Monday) to 7, or 0.</summary>
-    public int Weekday { get; init; }
-
-    /// <summary>Number of the quarter or half, EDTF code of the season; -1 for the last quarter or half; 0 otherwise.</summary>
-    public int Index { get; init; }
-
-    /// <summary>The feast, or null.</summary>
-    public HolidayRule? Holiday { get; init; }
-
-    /// <summary>How far from the anchor: in grains, or in years when calendar fields are given ("June of last year").</summary>
-    public int Shift { get; init; }
-
-    /// <summary>For a time whose year is open: -1 last, 0 this, 1 next; null when no such word is there.</summary>
-    public int? Which { get; init; }
-
-    /// <summary>Length of a stretch that reaches from the anchor, in grains: the past decade is -10 years; 0 for none.</summary>
-    public int Stretch { get; init; }
-
-    /// <summary>Which part of the time is meant.</summary>
-    public TimePart Part { get; init; }
-
-    /// <summary>True for "then" after "since": the date told last itself.</summary>
-    public bool IsThen { get; init; }
-
-    /// <summary>True for an amount of time from the anchor: "a year ago", "a week later".</summary>
-    public bool IsAgo { get; init; }
-
-    /// <summary>True for "in a fortnight": an amount of time unless the clause speaks of what is to come.</summary>
-    public bool OnlyIfFuture { get; init; }
+    /// <summary>A time whose meaning does not depend on any day.</summary>
+    public static TimeExpression Of(int first, int end, FixedTime meaning, TimelineKind? kind = null) => new(first, first, end, TimeBound.None, default, null, kind) { Fixed = meaning };
 }
 
-/// <summary>How long a time is.</summary>
-internal enum TimeGrain
-{
-    Day,
-    Weekend,
-    Week,
-    Month,
-    Season,
-    Quarter,
-    Half,
-    Year,
-    Decade,
-    Century,
-}
-
-/// <summary>What a time is counted from.</summary>
-internal enum TimeAnchor
-{
-    /// <summary>Nothing: it is written in full.</summary>
-    Calendar,
-
-    /// <summary>Its year, or week, is left out: "in June", "on Friday".</summary>
-    Open,
-
-    /// <summary>The day of publication: "last month", "ten days ago".</summary>
-    Published,
-
-    /// <summary>The date that the text named last: "that year", "two months later".</summary>
-    Narrative,
-}
+/// <summary>A meaning that does not depend on any day, in the notation of TIMEX3.</summary>
+/// <param name="Type">Sort of time.</param>
+/// <param name="Value">Its value: <c>P3Y</c>, <c>PAST_REF</c>.</param>
+/// <param name="Modifier">As in <see cref="Timex.Modifier"/>.</param>
+internal sealed record FixedTime(TimexType Type, string Value, string? Modifier = null);
 
 /// <summary>What the word before a time makes of it.</summary>
 internal enum TimeBound
@@ -108,16 +45,4 @@ internal enum TimeBound
     By,
     Between,
     To,
-}
-
-/// <summary>A part of a longer time.</summary>
-internal enum TimePart
-{
-    None,
-    Early,
-    Mid,
-    Late,
-    Start,
-    Middle,
-    End,
 }

@@ -12,31 +12,32 @@ internal sealed partial class TimeReader
     {
         (from, to, end) = (default, default, i);
         if (TryDayNumber(i, out var day) && i + 2 < _limit && IsJoint(i + 1) && TryDayNumber(i + 2, out var lastDay) && lastDay > day && TryMonth(i + 3, out var month, out end))
-            return TwoDays(month, day, lastDay, ref from, ref to, ref end);
+            return TwoDays(month, (i, i + 1, day), (i + 2, lastDay), ref from, ref to, ref end);
         if (TryMonthName(i, out month) && i + 3 < _limit && TryDayNumber(i + 1, out day) && IsJoint(i + 2) && TryDayNumber(i + 3, out lastDay) && lastDay > day)
         {
             end = i + 4;
-            return TwoDays(month, day, lastDay, ref from, ref to, ref end);
+            return TwoDays(month, (i, i + 2, day), (i + 3, lastDay), ref from, ref to, ref end);
         }
         if (TryMonthName(i, out month) && i + 2 < _limit && IsJoint(i + 1) && TryMonthName(i + 2, out var next) && next == month + 1)
         {
             end = i + 3;
             var year = YearAfter(ref end);
-            (from, to) = (Calendar(TimeGrain.Month, year) with { Month = month }, Calendar(TimeGrain.Month, year) with { Month = next });
+            (from, to) = (Calendar(TimeGrain.Month, year) with { Month = month, First = i, End = i + 1 }, Calendar(TimeGrain.Month, year) with { Month = next, First = i + 2, End = end });
             return true;
         }
         if (!TryYear(i, out var first) || i + 2 >= _limit || Tokens[i + 1].Lower is not ("-" or "–") || Tokens[i + 2].Shape != TokenShape.Number) return false;
         if (!NumberReader.TryReadInteger(text.Form(i + 2), out var last)) return false;
         if (Tokens[i + 2].Span.Length == 2) last += first / 100 * 100;
         if (last <= first || last > first + 150) return false;
-        (from, to, end) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = first }, new(TimeGrain.Year, TimeAnchor.Calendar) { Year = last }, i + 3);
+        (from, to, end) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = first, First = i, End = i + 1 }, new(TimeGrain.Year, TimeAnchor.Calendar) { Year = last, First = i + 2, End = i + 3 }, i + 3);
         return true;
     }
 
-    private bool TwoDays(int month, int day, int lastDay, ref TimePoint from, ref TimePoint to, ref int end)
+    private bool TwoDays(int month, (int First, int End, int Day) day, (int First, int Day) last, ref TimePoint from, ref TimePoint to, ref int end)
     {
         var year = YearAfter(ref end);
-        (from, to) = (Calendar(TimeGrain.Day, year) with { Month = month, Day = day }, Calendar(TimeGrain.Day, year) with { Month = month, Day = lastDay });
+        var point = Calendar(TimeGrain.Day, year) with { Month = month };
+        (from, to) = (point with { Day = day.Day, First = day.First, End = day.End }, point with { Day = last.Day, First = last.First, End = end });
         return true;
     }
 

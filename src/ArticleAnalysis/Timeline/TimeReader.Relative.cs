@@ -13,6 +13,7 @@ internal sealed partial class TimeReader
         _depth++;
         var found = TryInnerPoint(i, out point, out end);
         _depth--;
+        point = point with { First = i, End = end };
         return found;
     }
 
@@ -22,7 +23,7 @@ internal sealed partial class TimeReader
         var the = words[Tokens[i]].Is(TimeRoles.The);
         var at = the ? i + 1 : i;
         if (at >= _limit) return false;
-        return TryPart(at, the, out point, out end) || TryOrdinalPart(at, out point, out end) || TryHoliday(at, out point, out end)
+        return !the && TryClockPoint(at, out point, out end) || TryDayPartOf(at, the, out point, out end) || TryPart(at, the, out point, out end) || TryOrdinalPart(at, out point, out end) || TryHoliday(at, out point, out end)
             || TryWhich(at, the, out point, out end) || TryShifted(at, the, out point, out end) || TryNamed(at, the, out point, out end) || TryCalendar(at, out point, out end);
     }
 
@@ -137,11 +138,11 @@ internal sealed partial class TimeReader
             (point, end) = (new(TimeGrain.Day, TimeAnchor.Open) { Holiday = holiday, Which = shift }, holidayEnd);
             return true;
         }
-        if (word.Is(TimeRoles.DayPart))
+        if (word.DayPart is { } part)
         {
-            // "last night", "this morning"
-            point = new(TimeGrain.Day, narrative is null ? TimeAnchor.Published : TimeAnchor.Narrative) { Shift = shift };
-            return narrative is null;
+            // "last night", "this morning", "that evening"
+            point = new(TimeGrain.Day, narrative is null ? TimeAnchor.Published : TimeAnchor.Narrative) { Shift = shift, Clock = "T" + part };
+            return true;
         }
         if (word.Unit is { } unit && unit is not (TimeGrain.Half or TimeGrain.Quarter))
         {
@@ -163,9 +164,10 @@ internal sealed partial class TimeReader
             return narrative is null && shift != 0;
         }
         // "the next 20 years", "the past three months"
-        if (which.Deictic is 1 or -1 && TryAmount(at, out var count, out unit, out end) && !words[Tokens[at]].Is(TimeRoles.One) && unit is TimeGrain.Year or TimeGrain.Month or TimeGrain.Week or TimeGrain.Day)
+        if (which.Deictic is 1 or -1 && TryAmount(at, out var amount, out end) && !words[Tokens[at]].Is(TimeRoles.One) && amount.Whole > 0 && amount.Unit is TimeGrain.Decade or TimeGrain.Century or TimeGrain.Year or TimeGrain.Month or TimeGrain.Week or TimeGrain.Day)
         {
-            point = new(unit, TimeAnchor.Published) { Stretch = count * which.Deictic.Value };
+            point = Moved(amount, TimeAnchor.Published, which.Deictic.Value);
+            point = point with { Stretch = point.Shift, Shift = 0 };
             return true;
         }
         return false;
@@ -175,22 +177,21 @@ internal sealed partial class TimeReader
     private bool TryShifted(int i, bool the, out TimePoint point, out int end)
     {
         point = default;
-        int count;
-        TimeGrain unit;
-        if (the && words[Tokens[i]].Unit is { } single && single is TimeGrain.Day or TimeGrain.Week or TimeGrain.Month or TimeGrain.Year) (count, unit, end) = (1, single, i + 1);
-        else if (the || !TryAmount(i, out count, out unit, out end)) return Fail(i, out end);
+        TimeAmount amount;
+        if (the && words[Tokens[i]].Unit is { } single && single is TimeGrain.Day or TimeGrain.Week or TimeGrain.Month or TimeGrain.Year) (amount, end) = (new(1, single), i + 1);
+        else if (the || !TryAmount(i, out amount, out end) || amount.Whole == 0) return Fail(i, out end);
         if (end >= _limit) return false;
         if (!the && words.Ago.TryMatch(Tokens, end, _limit, out var agoEnd, out var direction))
         {
             end = agoEnd;
             if (end < _limit && words[Tokens[end]].Day is 0) end++; // six months ago today
-            point = new(unit, TimeAnchor.Published) { Shift = direction * count, IsAgo = true, Day = end > agoEnd ? 1 : 0 };
+            point = Moved(amount, TimeAnchor.Published, direction) with { IsAgo = true, Day = end > agoEnd ? 1 : 0 };
             return true;
         }
         if (words[Tokens[end]].Offset is not { } sign) return false;
         // "a year after the deal" counts from something else than a date; "the year before" does not
         if (words[Tokens[end]].Bound != TimeBound.None && !IsClauseEnd(end + 1)) return false;
-        point = new(unit, TimeAnchor.Narrative) { Shift = sign * count, IsAgo = !the };
+        point = Moved(amount, TimeAnchor.Narrative, sign) with { IsAgo = !the };
         end++;
         return true;
     }
@@ -210,16 +211,16 @@ internal sealed partial class TimeReader
         var word = words[Tokens[i]];
         if (word.Day is { } day)
         {
-            point = new(TimeGrain.Day, TimeAnchor.Published) { Shift = day };
+            point = new(TimeGrain.Day, TimeAnchor.Published) { Shift = day, Clock = word.DayPart is { } own ? "T" + own : DayPartAfter(ref end) };
             return true;
         }
         if (word.Weekday > 0 && Tokens[i].IsCapitalized)
         {
-            if (end < _limit && words[Tokens[end]].Is(TimeRoles.DayPart)) end++;
+            var part = DayPartAfter(ref end);
             var at = end < _limit && Tokens[end].Lower is "," or "(" ? end + 1 : end;
-            if (at < _limit && TryCalendar(at, out var date, out var dateEnd) && date.Grain == TimeGrain.Day) (point, end) = (date, dateEnd);
+            if (at < _limit && TryCalendar(at, out var date, out var dateEnd) && date.Grain == TimeGrain.Day) (point, end) = (date with { Clock = part }, dateEnd);
             else if (the) return false; // the Friday prayers
-            else point = new(TimeGrain.Day, TimeAnchor.Open) { Weekday = word.Weekday };
+            else point = new(TimeGrain.Day, TimeAnchor.Open) { Weekday = word.Weekday, Clock = part };
             return true;
         }
         if (word.Unit == TimeGrain.Weekend)

@@ -8,14 +8,32 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
     private const int TooFar = 300;
     private const int Near = 60;
 
-    /// <summary>The day from which left-out years are inferred, or null.</summary>
-    public DateOnly? Today => reference;
-
     /// <summary>The date that the text named last.</summary>
     public ResolvedTime? Narrative { get; set; }
 
     /// <summary>True where the sentence goes on telling of <see cref="Narrative"/>: "In March 2022 … In June …".</summary>
     public bool Continues { get; set; }
+
+    /// <summary>Dates an expression.</summary>
+    public DatedTime Date(in ToldTime told)
+    {
+        var expression = told.Expression;
+        var undated = new DatedTime(expression, told.Sentence, null, null);
+        if (expression.Fixed is not null) return undated;
+        if (Stretch(expression.Start) is { } stretch) return undated with { From = stretch.From, To = stretch.To };
+        var tense = expression.Bound switch
+        {
+            TimeBound.Since => Tense.Past,
+            TimeBound.From or TimeBound.Origin => Tense.Future,
+            TimeBound.By or TimeBound.Until or TimeBound.Before when told.Tense is Tense.Unknown or Tense.Present || (expression.Start.Weekday > 0 && expression.Bound != TimeBound.By) => Tense.Future,
+            _ => told.Tense,
+        };
+        if (expression.Finish is not { } finish) return undated with { From = Resolve(expression.Start, tense) };
+        var to = Resolve(finish, tense);
+        var from = Resolve(finish.Anchor == TimeAnchor.Calendar && expression.Start is { Anchor: TimeAnchor.Open, Weekday: 0 }
+            ? expression.Start with { Anchor = TimeAnchor.Calendar, Year = finish.Year } : expression.Start, tense);
+        return from is null || to is null || from.Value.First > to.Value.Last ? undated : undated with { From = from, To = to };
+    }
 
     /// <summary>The time on the calendar, or null where the text does not say enough.</summary>
     public ResolvedTime? Resolve(in TimePoint point, Tense tense)
@@ -27,6 +45,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
             TimeAnchor.Calendar => Named(point, point.Year),
             TimeAnchor.Open => Open(point, tense),
             TimeAnchor.Published => published is { } day ? Shifted(point, ResolvedTime.OfDay(day), fromPublished: true) : null,
+            TimeAnchor.Nearest => Narrative is { Grain: TimeGrain.Day } told ? told : published is { } today ? ResolvedTime.OfDay(today) : null,
             _ => Narrative is { } date ? Shifted(point, date, fromPublished: false) : null,
         };
     }
@@ -46,7 +65,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
         if (point.Holiday is { } holiday) return holiday.In(year) is { } feast ? ResolvedTime.OfDay(feast) : null;
         switch (point.Grain)
         {
-            case TimeGrain.Day: return point.Day <= DateTime.DaysInMonth(year, point.Month) ? ResolvedTime.OfDay(new(year, point.Month, point.Day)) : null;
+            case <= TimeGrain.Day: return point.Day <= DateTime.DaysInMonth(year, point.Month) ? ResolvedTime.OfDay(new(year, point.Month, point.Day)) : null;
             case TimeGrain.Month: return ResolvedTime.OfMonth(year, point.Month);
             case TimeGrain.Season: return ResolvedTime.OfSeason(year, point.Index);
             case TimeGrain.Quarter: return ResolvedTime.Months(TimeGrain.Quarter, year, point.Index < 0 ? 10 : point.Index * 3 - 2, 3);
@@ -162,8 +181,9 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
 
     private static ResolvedTime Around(TimeGrain grain, DateOnly day) => grain switch
     {
-        TimeGrain.Day => ResolvedTime.OfDay(day),
-        TimeGrain.Week or TimeGrain.Month => ResolvedTime.OfMonth(day.Year, day.Month),
+        <= TimeGrain.Day => ResolvedTime.OfDay(day),
+        TimeGrain.Week => ResolvedTime.OfWeek(day),
+        TimeGrain.Month => ResolvedTime.OfMonth(day.Year, day.Month),
         TimeGrain.Quarter => ResolvedTime.Months(TimeGrain.Quarter, day.Year, (day.Month - 1) / 3 * 3 + 1, 3),
         TimeGrain.Weekend => new(TimeGrain.Weekend, day.AddDays((6 - HolidayRule.Iso(day) + 7) % 7), day.AddDays((6 - HolidayRule.Iso(day) + 7) % 7 + 1)),
         TimeGrain.Decade => ResolvedTime.OfYears(TimeGrain.Decade, day.Year / 10 * 10, 10),

@@ -13,6 +13,7 @@ internal sealed class TimeWords
     private static readonly TimeWord Nothing = new();
     private readonly FrozenDictionary<string, TimeWord> _words;
     private readonly FrozenSet<string> _holidayStarts;
+    private readonly FrozenSet<string> _phraseStarts;
     private readonly FrozenSet<string> _ordinalEndings;
     private readonly FrozenSet<string> _plurals;
     private readonly (string Text, TenseWord Tense)[] _tenseEndings;
@@ -22,6 +23,11 @@ internal sealed class TimeWords
     public TimeWords(LanguageResources resources)
     {
         var rows = resources.Table("Timeline/time-words.tsv");
+        var phrases = resources.Table("Timeline/time-phrases.tsv");
+        Phrases = new(phrases.Where(r => Enum.TryParse<TimexType>(r[1], ignoreCase: true, out _)).Select(r => (r[0], new FixedTime(Enum.Parse<TimexType>(r[1], ignoreCase: true), r[2]))));
+        Approximations = new(phrases.Where(r => r[1] == "approximation").Select(r => (r[0], r[2])));
+        Tails = new(phrases.Where(r => r[1] == "tail").Select(r => (r[0], r[2])));
+        _phraseStarts = phrases.Select(r => r[0].Split(' ')[0]).ToFrozenSet();
         _words = rows.Where(r => !r[0].Contains(' ') && r[1] is not ("ordinal-ending" or "decade-ending")).GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => WordOf([.. g]));
         Ago = new(rows.Where(r => r[1] == "ago").Select(r => (r[0], int.Parse(r[2], CultureInfo.InvariantCulture))));
         Holidays = new(resources.Table("Timeline/holidays.tsv").Select(r => (r[0], HolidayRule.Parse(r[1]))));
@@ -38,6 +44,15 @@ internal sealed class TimeWords
 
     public PhraseTable<int> Ago { get; }
 
+    /// <summary>Phrases that are a time by themselves: "now", "the near future".</summary>
+    public PhraseTable<FixedTime> Phrases { get; }
+
+    /// <summary>What makes a length of time inexact before it ("more than"), and the modifier of TIMEX3.</summary>
+    public PhraseTable<string> Approximations { get; }
+
+    /// <summary>What makes a length of time inexact after it ("or so").</summary>
+    public PhraseTable<string> Tails { get; }
+
     public PhraseTable<HolidayRule> Holidays { get; }
 
     public NumberReader Numbers { get; }
@@ -52,6 +67,12 @@ internal sealed class TimeWords
 
     /// <summary>True for a word with which the name of a feast begins.</summary>
     public bool IsHolidayStart(string word) => _holidayStarts.Contains(word);
+
+    /// <summary>True for a word with which a phrase begins.</summary>
+    public bool IsPhraseStart(string word) => _phraseStarts.Contains(word);
+
+    /// <summary>The value of "1/2" after a whole number; 0 for other tokens.</summary>
+    public double Fraction(in Token token) => token.Lower is [>= '1' and <= '9' and var over, '/', >= '2' and <= '9' and var under] && over < under ? (double)(over - '0') / (under - '0') : 0;
 
     /// <summary>True for the letters after the digits of an ordinal: "21st".</summary>
     public bool IsOrdinalEnding(ReadOnlySpan<char> letters) => _ordinalEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
@@ -100,6 +121,9 @@ internal sealed class TimeWords
                 "ago" => word with { Ago = value },
                 "offset" => word with { Offset = value },
                 "ordinal" => word with { Ordinal = value },
+                "daypart" => word with { DayPart = row[2] },
+                "clock" => word with { Clock = row[2] },
+                "meridiem" => word with { Meridiem = value },
                 "part" => word with { Part = Enum.Parse<TimePart>(row[2], ignoreCase: true) },
                 "bound" => word with { Bound = Enum.Parse<TimeBound>(row[2], ignoreCase: true) },
                 var role => word with { Roles = word.Roles | Enum.Parse<TimeRoles>(role, ignoreCase: true) },
@@ -145,6 +169,15 @@ internal sealed record TimeWord
 
     public int? Ordinal { get; init; }
 
+    /// <summary>Code of a part of the day: <c>MO</c>.</summary>
+    public string? DayPart { get; init; }
+
+    /// <summary>A time of day with a name: <c>T12:00</c>.</summary>
+    public string? Clock { get; init; }
+
+    /// <summary>Hours to add to those of the clock: 0 or 12; -1 when the word does not say.</summary>
+    public int? Meridiem { get; init; }
+
     public TimePart Part { get; init; }
 
     public TimeBound Bound { get; init; }
@@ -159,7 +192,7 @@ internal sealed record TimeWord
 internal enum TimeRoles
 {
     None = 0,
-    DayPart = 1,
+    Some = 1,
     Vague = 1 << 1,
     Every = 1 << 2,
     Then = 1 << 3,
@@ -169,6 +202,9 @@ internal enum TimeRoles
     And = 1 << 7,
     To = 1 << 8,
     Doubtful = 1 << 9,
+    Lead = 1 << 10,
+    Long = 1 << 11,
+    Zone = 1 << 12,
 }
 
 /// <summary>What a word says about the tense of its clause.</summary>

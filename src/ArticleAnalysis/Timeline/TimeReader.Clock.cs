@@ -1,0 +1,82 @@
+using System.Globalization;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quantities;
+
+namespace ArticleAnalysis.Timeline;
+
+/// <content>Times of day.</content>
+internal sealed partial class TimeReader
+{
+    /// <summary>"9:30 a.m. EST", "5 o'clock", "noon", "at 10:57", "0530 hrs", and the day after it: "5 p.m. EST, Nov. 6", "midnight Friday".</summary>
+    private bool TryClockPoint(int i, out TimePoint point, out int end)
+    {
+        point = default;
+        if (!TryClock(i, out var clock, out end)) return false;
+        if (end < _limit && words[Tokens[end]].Is(TimeRoles.Zone)) end++;
+        var at = end < _limit && Tokens[end].Lower == "," ? end + 1 : end;
+        if (at < _limit && !words[Tokens[at]].Is(TimeRoles.The) && words[Tokens[at]] is { Narrative: null, Deictic: null } && TryPoint(at, out var day, out var dayEnd) && day is { Grain: TimeGrain.Day, Clock: null, Holiday: null })
+        {
+            (point, end) = (day with { Clock = clock }, dayEnd);
+            return true;
+        }
+        point = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = clock };
+        return true;
+    }
+
+    private bool TryClock(int i, out string clock, out int end)
+    {
+        (clock, end) = ("", i + 1);
+        if (words[Tokens[i]].Clock is { } named)
+        {
+            clock = named;
+            return true;
+        }
+        if (Tokens[i].Shape != TokenShape.Number) return false;
+        var form = text.Form(i);
+        var colon = form.IndexOf(':');
+        var minute = 0;
+        if (!NumberReader.TryReadInteger(colon < 0 ? form : form[..colon], out var hour) || colon >= 0 && (form.Length - colon != 3 || !NumberReader.TryReadInteger(form[(colon + 1)..], out minute))) return false;
+        var half = end < _limit ? words[Tokens[end]].Meridiem : null;
+        if (half is { } from && hour is >= 1 and <= 12)
+        {
+            end++;
+            hour = from < 0 ? hour : hour % 12 + from;
+        }
+        else if (colon < 0 && form.Length == 4 && end < _limit && words[Tokens[end]].Unit == TimeGrain.Hour && form[0] is '0' or '1' or '2')
+        {
+            (hour, minute, end) = (hour / 100, hour % 100, end + 1); // 0530 hrs
+        }
+        else if (colon < 0 || colon > 2 || !IsLedClock(i, ref end))
+        {
+            return false;
+        }
+        clock = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+        return hour < 24 && minute < 60;
+    }
+
+    /// <summary>Tells a time of day from a score: "at 10:57", "19:00-03:00 hrs", "10:57 GMT".</summary>
+    private bool IsLedClock(int i, ref int end)
+    {
+        if (end < _limit && words[Tokens[end]].Is(TimeRoles.Zone)) return true;
+        if (end < _limit && words[Tokens[end]].Unit == TimeGrain.Hour && end++ > 0) return true;
+        return i > _first && words[Tokens[i - 1]].Bound is not (TimeBound.None or TimeBound.To or TimeBound.In);
+    }
+
+    /// <summary>A part of the day after a day: "Tuesday night".</summary>
+    private string? DayPartAfter(ref int end)
+    {
+        if (end >= _limit || words[Tokens[end]].DayPart is not { } part) return null;
+        end++;
+        return "T" + part;
+    }
+
+    /// <summary>"the night of 20 June 1791", "the morning of January 31".</summary>
+    private bool TryDayPartOf(int i, bool the, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i);
+        if (!the || i + 2 >= _limit || words[Tokens[i]].DayPart is not { } part || !words[Tokens[i + 1]].Is(TimeRoles.Of)) return false;
+        if (!TryPoint(i + 2, out point, out end) || point.Grain != TimeGrain.Day) return false;
+        point = point with { Clock = "T" + part };
+        return true;
+    }
+}
