@@ -15,19 +15,33 @@ internal sealed class TimeFinder(TimeWords words)
         var reference = published ?? LatestTold(told);
         var resolver = new TimeResolver(published, reference);
         var dated = new List<DatedTime>(told.Count);
+        var isHistory = reference is { } day && IsHistory(told, day.Year);
         var last = (Sentence: -9, Block: -1);
         foreach (var time in told)
         {
             var sentence = text.Sentences[time.Sentence];
             // A story told in order: "In March 2022 … in June …", while the paragraph lasts.
-            resolver.Continues = resolver.Narrative is { Grain: <= TimeGrain.Month } before && sentence.Block == last.Block && time.Sentence - last.Sentence <= 2
+            resolver.Continues = isHistory && resolver.Narrative is not null || resolver.Narrative is { Grain: <= TimeGrain.Month } before && sentence.Block == last.Block && time.Sentence - last.Sentence <= 2
                 && reference is { } today && before.First.Year < today.Year - 1 + (before.First.Month > today.Month ? 0 : 1);
             dated.Add(resolver.Date(time));
-            if (dated[^1].From is not { } date) continue;
+            if (dated[^1].From is not { } date || time.Expression.Start is { IsAgo: true, Shift: < 0 } or { Anchor: TimeAnchor.Nearest }) continue;
             resolver.Narrative = date;
             last = (time.Sentence, sentence.Block);
         }
         return dated;
+    }
+
+    /// <summary>True for a text that is mainly about years long past: there a date without a year goes on from the one told before it.</summary>
+    private static bool IsHistory(List<ToldTime> times, int year)
+    {
+        var (past, all) = (0, 0);
+        foreach (var (expression, _, _) in times)
+        {
+            if (expression is not { Fixed: null, Start: { Anchor: TimeAnchor.Calendar or TimeAnchor.Open or TimeAnchor.Published } point }) continue;
+            all++;
+            if (point.Year != 0 && point.Year < year - 1) past++;
+        }
+        return all > 9 && past * 3 > all;
     }
 
     private List<ToldTime> Read(AnnotatedText text)

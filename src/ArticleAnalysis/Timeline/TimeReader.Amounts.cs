@@ -13,8 +13,8 @@ internal sealed partial class TimeReader
         if (!TryCount(i, out var count, out end)) return false;
         var at = end;
         if (at + 1 < _limit && (words[Tokens[at]].Is(TimeRoles.To) || Tokens[at].Lower == "or") && TryCount(at + 1, out _, out var second)) at = second;
-        if (at < _limit && Tokens[at].Upos is Upos.Adj or Upos.Adv or Upos.Verb && !words[Tokens[at]].IsAny && at + 1 < _limit && words[Tokens[at + 1]].Unit is not null) at++; // two full days
-        if (!TryUnit(at, out var unit, out end) || unit is TimeGrain.Half or TimeGrain.Weekend) return false;
+        if (at < _limit && count != 1 && Tokens[at].Upos is Upos.Adj or Upos.Adv or Upos.Verb && !words[Tokens[at]].IsAny && at + 1 < _limit && words[Tokens[at + 1]].Unit is not null) at++; // two full days
+        if (!TryUnit(at, out var unit, out end) || unit is TimeGrain.Half or TimeGrain.Weekend || unit == TimeGrain.Quarter && (count == 1 || Tokens[at].Lower == "-")) return false; // three-quarters
         amount = new(count, unit, words[Tokens[end - 1]].UnitCount);
         if (TryHalf(end, out var half)) (amount, end) = (amount with { Count = count + 0.5 }, half);
         return true;
@@ -101,9 +101,26 @@ internal sealed partial class TimeReader
             return null;
         }
         var tail = end < _limit && Tokens[end].Lower == "-" ? end + 1 : end;
-        if (tail < _limit && words[Tokens[tail]].Is(TimeRoles.Long)) end = tail + 1;
+        if (tail < _limit && words[Tokens[tail]].Is(TimeRoles.Long))
+        {
+            if (tail > end && amount.Unit == TimeGrain.Year && value != "P1Y") return null; // a six-year-old
+            end = tail + 1;
+        }
+        else if (double.IsNaN(amount.Count) && words.Ago.TryMatch(Tokens, end, _limit, out var agoEnd, out var direction) && direction < 0)
+        {
+            return TimeExpression.Of(i, agoEnd, new(TimexType.Date, "PAST_REF"));
+        }
         if (words.Tails.TryMatch(Tokens, end, _limit, out var tailEnd, out var about)) (end, modifier) = (tailEnd, about);
-        return TimeExpression.Of(i, end, new(type, value, modifier));
+        // "the 46-day battle", "a month-long strike": the article belongs to the noun
+        var first = words[Tokens[i]] is var word && (word.Is(TimeRoles.The) || word.Is(TimeRoles.One)) && HasHyphen(i, end) ? i + 1 : i;
+        return TimeExpression.Of(first, end, new(type, value, modifier));
+    }
+
+    private bool HasHyphen(int i, int end)
+    {
+        for (; i < end; i++)
+            if (Tokens[i].Lower == "-") return true;
+        return false;
     }
 
     /// <summary>"for years", "the coming months": a plural unit, alone after a preposition or before "ago".</summary>
@@ -119,8 +136,9 @@ internal sealed partial class TimeReader
     private TimeExpression? TryApproximate(int i)
     {
         if (!words.Approximations.TryMatch(Tokens, i, _limit, out var at, out var modifier) || at >= _limit) return null;
-        if (TryDuration(at) is { Fixed: { } length } duration && !words[Tokens[at]].Is(TimeRoles.The)) return duration with { First = i, Core = i, Fixed = length with { Modifier = modifier } };
-        return TryPlain(at, at, TimeBound.None) is { Start: { IsAgo: true } or { Stretch: not 0 } } shifted && shifted.Start.First == at ? shifted with { Start = shifted.Start with { First = i } } : null;
+        if (words[Tokens[at]].Is(TimeRoles.The | TimeRoles.Lead)) return null;
+        if (TryShifted(at, false, out var shifted, out var end)) return new(at, at, end, TimeBound.None, shifted with { First = i, End = end });
+        return TryDuration(at) is { Fixed: { } length } duration ? duration with { First = i, Core = i, Fixed = length with { Modifier = modifier } } : null;
     }
 
     /// <summary>A point so many units from an anchor; in years where the unit is longer.</summary>

@@ -25,7 +25,8 @@ internal sealed partial class TimeReader
             (from, to) = (Calendar(TimeGrain.Month, year) with { Month = month, First = i, End = i + 1 }, Calendar(TimeGrain.Month, year) with { Month = next, First = i + 2, End = end });
             return true;
         }
-        if (!TryYear(i, out var first) || i + 2 >= _limit || Tokens[i + 1].Lower is not ("-" or "–") || Tokens[i + 2].Shape != TokenShape.Number) return false;
+        if (TryEraRange(i, out from, out to, out end)) return true;
+        if (!TryYear(i, out var first, out _) || i + 2 >= _limit || Tokens[i + 1].Lower is not ("-" or "–") || Tokens[i + 2].Shape != TokenShape.Number) return false;
         if (!NumberReader.TryReadInteger(text.Form(i + 2), out var last)) return false;
         if (Tokens[i + 2].Span.Length == 2) last += first / 100 * 100;
         if (last <= first || last > first + 150) return false;
@@ -51,9 +52,9 @@ internal sealed partial class TimeReader
         var at = end;
         if (at + 1 < _limit && Tokens[at].Lower == ",") at++;
         else if (at + 1 < _limit && words[Tokens[at]].Is(TimeRoles.Of)) at++;
-        if (at < _limit && TryYear(at, out var year))
+        if (at < _limit && TryYear(at, out var year, out var yearEnd))
         {
-            end = at + 1;
+            end = yearEnd;
             return new(TimeGrain.Year, TimeAnchor.Calendar) { Year = year };
         }
         at = end < _limit && words[Tokens[end]].Is(TimeRoles.Of) ? end + 1 : end;
@@ -106,8 +107,9 @@ internal sealed partial class TimeReader
             point = Calendar(TimeGrain.Month, YearAfter(ref end)) with { Month = month };
             return end > i + 1 || IsMonthAlone(i, token);
         }
-        if (!TryYear(i, out var year) || !IsYearAlone(i)) return false;
-        (point, end) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = year }, i + 1);
+        var at1 = words[token].Unit == TimeGrain.Year && i + 1 < _limit ? i + 1 : i; // the year 1950
+        if (!TryYear(at1, out var year, out end) || at1 == i && !IsYearAlone(i)) return false;
+        point = new(TimeGrain.Year, TimeAnchor.Calendar) { Year = year };
         return true;
     }
 
@@ -149,11 +151,40 @@ internal sealed partial class TimeReader
         return TryMonthName(i, out month);
     }
 
-    /// <summary>True for four digits from 1000 to 2199.</summary>
-    private bool TryYear(int i, out int year)
+    /// <summary>Four digits from 1000 to 2199, a number with an era ("480 BC", then negative), or a year in words ("nineteen ninety-six").</summary>
+    private bool TryYear(int i, out int year, out int end)
     {
-        year = 0;
-        return i < _limit && Tokens[i].Span.Length == 4 && Tokens[i].Shape == TokenShape.Number && NumberReader.TryReadInteger(text.Form(i), out year) && year is >= 1000 and < 2200;
+        (year, end) = (0, i + 1);
+        if (i >= _limit) return false;
+        if (Tokens[i].Shape != TokenShape.Number) return words.Numbers.WordAt(Tokens[i]).Kind == NumberWordKind.Unit && TrySpokenYear(i, out year, out end);
+        if (Tokens[i].Span.Length > 4 || !NumberReader.TryReadInteger(text.Form(i), out year)) return false;
+        if (end < _limit && words[Tokens[end]].Is(TimeRoles.Era))
+        {
+            (year, end) = (-year, end + 1);
+            return year < 0;
+        }
+        return Tokens[i].Span.Length == 4 && year is >= 1000 and < 2200;
+    }
+
+    /// <summary>"nineteen ninety-six", "two thousand" after "the year".</summary>
+    private bool TrySpokenYear(int i, out int year, out int end)
+    {
+        (year, end) = (0, i);
+        if (!words.Numbers.TryRead(text, i, _limit, out var century)) return false;
+        (year, end) = ((int)century.Value, century.End);
+        if (year is >= 1000 and < 2200) return i > _first && words[Tokens[i - 1]].Unit == TimeGrain.Year;
+        if (year is < 13 or > 20 || !words.Numbers.TryRead(text, end, _limit, out var rest) || rest.Form != NumberForm.Words || rest.Value is < 10 or > 99) return false;
+        (year, end) = (year * 100 + (int)rest.Value, rest.End);
+        return true;
+    }
+
+    /// <summary>"264 to 241 BC", "480-479 BC": the era stands once.</summary>
+    private bool TryEraRange(int i, out TimePoint from, out TimePoint to, out int end)
+    {
+        (from, to, end) = (default, default, i);
+        if (i + 3 >= _limit || Tokens[i].Shape != TokenShape.Number || !IsJoint(i + 1) || !TryYear(i + 2, out var last, out end) || last >= 0 || !NumberReader.TryReadInteger(text.Form(i), out var first)) return false;
+        (from, to) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = -first, First = i, End = i + 1 }, new(TimeGrain.Year, TimeAnchor.Calendar) { Year = last, First = i + 2, End = end });
+        return true;
     }
 
     /// <summary>Tells a year from a count or a measure: "in 2024", "the 2025 season", but "2000 people", "1500 metres", "$2000".</summary>
@@ -179,6 +210,7 @@ internal sealed partial class TimeReader
         var led = before is { Bound: not TimeBound.None } or { Part: not TimePart.None } or { Deictic: not null } or { Narrative: not null } || before is not null && before.Is(TimeRoles.Of | TimeRoles.Every);
         if (led) return true;
         if (token.Upos is Upos.Verb or Upos.Aux || token.Lower.Length == 3) return false;
+        if (words[token].Is(TimeRoles.Doubtful) && (after.Upos is Upos.Adp or Upos.Part || i > _first && Tokens[i - 1] is { Upos: Upos.Adj or Upos.Noun, IsCapitalized: true })) return false; // the Long March to the north
         if (i > _first && Tokens[i - 1].Upos == Upos.Propn && Tokens[i - 1].IsCapitalized && before is { Weekday: 0 }) return false;
         return !(after.Upos == Upos.Propn && after.IsCapitalized && after.IsWord && !words[after].IsAny);
     }

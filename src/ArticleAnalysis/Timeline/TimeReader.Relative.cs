@@ -13,8 +13,16 @@ internal sealed partial class TimeReader
         _depth++;
         var found = TryInnerPoint(i, out point, out end);
         _depth--;
-        point = point with { First = i, End = end };
+        point = point with { First = found && words[Tokens[i]].Is(TimeRoles.The) && IsName(i + 1, end) ? i + 1 : i, End = end };
         return found;
+    }
+
+    /// <summary>True where an article before the time belongs to a noun after it: "the March vote", "the 2016 election", "the third-quarter loss".</summary>
+    private bool IsName(int i, int end)
+    {
+        var token = Tokens[i];
+        if (end - i > 2 && Tokens[end - 2].Lower == "-" && end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj) return true;
+        return token.IsCapitalized && words[token].Unit is null || token.Shape == TokenShape.Number && token.Span.Length == 4;
     }
 
     private bool TryInnerPoint(int i, out TimePoint point, out int end)
@@ -23,8 +31,16 @@ internal sealed partial class TimeReader
         var the = words[Tokens[i]].Is(TimeRoles.The);
         var at = the ? i + 1 : i;
         if (at >= _limit) return false;
+        if (words[Tokens[at]].Is(TimeRoles.Fiscal) && at + 1 < _limit) at = Tokens[at + 1].Lower == "-" && at + 2 < _limit ? at + 2 : at + 1;
+        if (!TryCore(at, the, out point, out end)) return false;
+        if (point is { Grain: TimeGrain.Year, Part: TimePart.None, Stretch: 0, IsAgo: false } && TryPartOfYear(point, ref end, out var part)) point = part;
+        return true;
+    }
+
+    private bool TryCore(int at, bool the, out TimePoint point, out int end)
+    {
         return !the && TryClockPoint(at, out point, out end) || TryDayPartOf(at, the, out point, out end) || TryPart(at, the, out point, out end) || TryOrdinalPart(at, out point, out end) || TryHoliday(at, out point, out end)
-            || TryWhich(at, the, out point, out end) || TryShifted(at, the, out point, out end) || TryNamed(at, the, out point, out end) || TryCalendar(at, out point, out end);
+            || TryYearAgo(at, out point, out end) || TryPeriod(at, the, out point, out end) || TryWhich(at, the, out point, out end) || TryShifted(at, the, out point, out end) || TryNamed(at, the, out point, out end) || TryCalendar(at, out point, out end);
     }
 
     /// <summary>"early 2024", "late last year", "the end of March", "the middle of 2026".</summary>
@@ -35,8 +51,9 @@ internal sealed partial class TimeReader
         if (part == TimePart.None || i + 1 >= _limit) return false;
         if (part is TimePart.Early or TimePart.Mid or TimePart.Late)
         {
-            var at = Tokens[i + 1].Lower == "-" ? i + 2 : i + 1;
-            if (words[Tokens[i]].Offset is not null || !TryPoint(at, out point, out end) || point.Part != TimePart.None || point.Stretch != 0) return false;
+            // "early in 1914", "earlier in the year"
+            var at = Tokens[i + 1].Lower == "-" || words[Tokens[i + 1]].Bound == TimeBound.In ? i + 2 : i + 1;
+            if (!(TryPoint(at, out point, out end) || at == i + 2 && TryBareUnit(at, out point, out end)) || point.Part != TimePart.None || point.Stretch != 0 || point.IsAgo) return false;
             point = point with { Part = part };
             return true;
         }
@@ -101,7 +118,8 @@ internal sealed partial class TimeReader
         if (!(Tokens[i].IsCapitalized || words.IsHolidayStart(Tokens[i].Lower)) || !words.Holidays.TryMatch(Tokens, i, _limit, out end, out var holiday)) return false;
         if (!Tokens[i].IsCapitalized && !(i > _first && words[Tokens[i - 1]].Is(TimeRoles.The) && (end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Adj or Upos.Propn)))) return false; // by the new year
         if (Tokens[i].IsCapitalized && i > _first && Tokens[i - 1].Upos == Upos.Propn && Tokens[i - 1].IsCapitalized) return false;
-        point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Holiday = holiday };
+        var part = DayPartAfter(ref end);
+        point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Holiday = holiday, Clock = part };
         return true;
     }
 
@@ -114,6 +132,7 @@ internal sealed partial class TimeReader
         if ((narrative ?? which.Deictic) is not { } shift || i + 1 >= _limit) return false;
         var at = i + 1;
         if (which.Narrative is 0 && words[Tokens[at]].Narrative is 0 && at + 1 < _limit) at++; // that same month
+        if (which.Deictic is 0 && words[Tokens[at]].Deictic is -1 or 1 && at + 1 < _limit) (shift, at) = (words[Tokens[at]].Deictic!.Value, at + 1); // this past spring
         var word = words[Tokens[at]];
         end = at + 1;
         if (word.Month > 0 && Tokens[at].IsCapitalized || (word.Season > 0 && !(end < _limit && Tokens[end].Lower == "-")) || word.Weekday > 0 && Tokens[at].IsCapitalized)
@@ -161,7 +180,7 @@ internal sealed partial class TimeReader
         if (word.Unit is TimeGrain.Quarter)
         {
             point = new(TimeGrain.Quarter, TimeAnchor.Published) { Shift = shift };
-            return narrative is null && shift != 0;
+            return narrative is null;
         }
         // "the next 20 years", "the past three months"
         if (which.Deictic is 1 or -1 && TryAmount(at, out var amount, out end) && !words[Tokens[at]].Is(TimeRoles.One) && amount.Whole > 0 && amount.Unit is TimeGrain.Decade or TimeGrain.Century or TimeGrain.Year or TimeGrain.Month or TimeGrain.Week or TimeGrain.Day)

@@ -26,7 +26,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
         if (!word.IsAny && !MayBeDigits(token) && !MayBeHoliday(token) && !words.IsPhraseStart(token.Lower) && words.Numbers.WordAt(token).Kind is NumberWordKind.None) return null;
         if (TrySet(i) is { } set) return set;
         if (word.Bound is not (TimeBound.None or TimeBound.To) && TryBounded(i, word.Bound) is { } bounded) return bounded;
-        return TryPlain(i, i, TimeBound.None) ?? TryDuration(i) ?? TryApproximate(i) ?? TryPhrase(i);
+        return TryPlain(i, i, TimeBound.None) ?? TryApproximate(i) ?? TryDuration(i) ?? TryPhrase(i);
     }
 
     /// <summary>"since 2010", "from 2015 to 2023", "between 1991 and 1995", "until the end of June", "since then".</summary>
@@ -75,7 +75,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
         return new(first, core, end, bound, point, null, point.Grain < TimeGrain.Day || point.Anchor == TimeAnchor.Nearest ? null : kind);
     }
 
-    private static bool MayBeDigits(in Token token) => token.Shape is TokenShape.Number or TokenShape.Alphanumeric or TokenShape.Capitalized or TokenShape.MixedCase or TokenShape.Lower
+    private static bool MayBeDigits(in Token token) => token.Shape is TokenShape.Number or TokenShape.Alphanumeric or TokenShape.Capitalized or TokenShape.MixedCase or TokenShape.InnerCaps or TokenShape.Lower
         && token.Lower is { Length: > 1 } lower && (char.IsAsciiDigit(lower[0]) || char.IsAsciiDigit(lower[^1]) || lower[0] == '\'' || HasPartPrefix(lower))
         || token.Shape == TokenShape.Number;
 

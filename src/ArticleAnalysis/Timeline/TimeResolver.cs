@@ -38,6 +38,8 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
     /// <summary>The time on the calendar, or null where the text does not say enough.</summary>
     public ResolvedTime? Resolve(in TimePoint point, Tense tense)
     {
+        // "up from 20 cents a year earlier": a quarter is compared with the same of another year
+        if (point is { IsAgo: true, Grain: TimeGrain.Year, Shift: -1 } && Narrative is { Grain: TimeGrain.Quarter } quarter) return quarter.First.Year > 1 ? ResolvedTime.Months(TimeGrain.Quarter, quarter.First.Year - 1, quarter.First.Month, 3) : null;
         if (point.OnlyIfFuture && tense != Tense.Future) return null;
         if (point.IsThen) return Narrative;
         return point.Anchor switch
@@ -45,9 +47,18 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
             TimeAnchor.Calendar => Named(point, point.Year),
             TimeAnchor.Open => Open(point, tense),
             TimeAnchor.Published => published is { } day ? Shifted(point, ResolvedTime.OfDay(day), fromPublished: true) : null,
+            TimeAnchor.Nearest when point.Grain == TimeGrain.Quarter => Quarter(point),
             TimeAnchor.Nearest => Narrative is { Grain: TimeGrain.Day } told ? told : published is { } today ? ResolvedTime.OfDay(today) : null,
             _ => Narrative is { } date ? Shifted(point, date, fromPublished: false) : null,
         };
+    }
+
+    /// <summary>The quarter that the text is about, else the last that was over.</summary>
+    private ResolvedTime? Quarter(in TimePoint point)
+    {
+        var about = Narrative is { Grain: TimeGrain.Quarter } told ? told.First : published?.AddMonths(-3);
+        if (about is not { } day || day.Year + point.Shift < 1) return null;
+        return ResolvedTime.Months(TimeGrain.Quarter, day.Year + point.Shift, point.Index > 0 ? point.Index * 3 - 2 : (day.Month - 1) / 3 * 3 + 1, 3);
     }
 
     /// <summary>The two ends of a stretch ("the past decade"), or null when the point is none.</summary>
@@ -96,6 +107,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
         if (point.Which is { } which) return which < 0 ? before : after;
         if (before is not { } past || after is not { } coming) return before ?? after;
         var (back, ahead) = (from.DayNumber - past.First.DayNumber, coming.First.DayNumber - from.DayNumber);
+        if (point.Grain == TimeGrain.Quarter) tense = Tense.Unknown; // results of a quarter are reported and awaited soon after it
         return tense switch
         {
             // Nobody leaves out the year of a day almost a year away: there the verb belongs to something else.
@@ -124,7 +136,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
             1 => ahead == 0 ? 7 : ahead,
             0 => ahead,
             // without a verb to tell, the nearest weekday, and the weekend to come
-            _ => ahead == 0 || tense == Tense.Future || (tense != Tense.Past && (point.Weekday == 0 || ahead < 4)) ? ahead : ahead - 7,
+            _ => ahead == 0 || tense == Tense.Future || (tense != Tense.Past && point.Weekday == 0) ? ahead : ahead - 7,
         };
         var day = from.AddDays(days);
         return point.Weekday > 0 ? ResolvedTime.OfDay(day) : new(TimeGrain.Weekend, day, day.AddDays(1));
@@ -169,6 +181,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
         if (point.Weekday > 0)
         {
             var ahead = (point.Weekday - HolidayRule.Iso(anchor.First) + 7) % 7;
+            if (point.Shift < 0) ahead = ahead == 0 ? -7 : ahead - 7;
             return anchor.Grain == TimeGrain.Day ? ResolvedTime.OfDay(anchor.First.AddDays(point.Shift > 0 && ahead == 0 ? 7 : ahead)) : null;
         }
         for (var year = anchor.First.Year - 1; year <= anchor.First.Year + 2; year++)

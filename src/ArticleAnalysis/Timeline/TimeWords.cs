@@ -205,6 +205,10 @@ internal enum TimeRoles
     Lead = 1 << 10,
     Long = 1 << 11,
     Zone = 1 << 12,
+    Fiscal = 1 << 13,
+    Period = 1 << 14,
+    Latest = 1 << 15,
+    Era = 1 << 16,
 }
 
 /// <summary>What a word says about the tense of its clause.</summary>

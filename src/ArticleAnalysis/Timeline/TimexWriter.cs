@@ -18,7 +18,7 @@ internal static class TimexWriter
                 written.Add(new(text.SpanOf(expression.First, expression.End), meaning.Type, meaning.Value, meaning.Modifier));
                 continue;
             }
-            written.Add(Of(text, expression.Start, time.From));
+            if (!expression.Start.IsThen) written.Add(Of(text, expression.Start, time.From));
             if (expression.Finish is { } finish) written.Add(Of(text, finish, time.To));
         }
         return written;
@@ -43,7 +43,7 @@ internal static class TimexWriter
 
     private static string Value(in TimePoint point, in ResolvedTime time)
     {
-        var grain = point.IsAgo || point.Part != TimePart.None ? point.Grain : time.Grain;
+        var grain = (point.IsAgo || point.Part != TimePart.None) && time.Grain != TimeGrain.Quarter ? point.Grain : time.Grain;
         var (year, day) = (time.First.Year, time.First);
         return grain switch
         {

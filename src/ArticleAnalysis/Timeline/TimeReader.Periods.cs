@@ -1,0 +1,39 @@
+namespace ArticleAnalysis.Timeline;
+
+/// <content>Periods of business: quarters and what they are compared with.</content>
+internal sealed partial class TimeReader
+{
+    /// <summary>"next year's first quarter", "the 1988 third quarter", "this year's second half".</summary>
+    private bool TryPartOfYear(in TimePoint year, ref int end, out TimePoint point)
+    {
+        point = default;
+        var at = end < _limit && Tokens[end].Upos == Linguistics.Upos.Part ? end + 1 : end;
+        if (at + 1 >= _limit || year.Year < 0 || !TryOrdinal(at, out var number) || number is < 1 or > 4) return false;
+        at++;
+        if (Tokens[at].Lower == "-" && at + 1 < _limit) at++;
+        if (words[Tokens[at]].Unit is not { } unit || unit is not (TimeGrain.Quarter or TimeGrain.Half)) return false;
+        (point, end) = (Calendar(unit, year) with { Index = number }, at + 1);
+        return true;
+    }
+
+    /// <summary>"the year-ago quarter", "year-earlier", "the year-earlier third quarter".</summary>
+    private bool TryYearAgo(int i, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i + 3);
+        if (i + 2 >= _limit || words[Tokens[i]].Unit != TimeGrain.Year || Tokens[i + 1].Lower != "-" || !(words[Tokens[i + 2]].Ago is < 0 || words[Tokens[i + 2]].Offset is < 0)) return false;
+        point = new(TimeGrain.Quarter, TimeAnchor.Nearest) { Shift = -1 };
+        if (end < _limit && (words[Tokens[end]].Unit == TimeGrain.Quarter || words[Tokens[end]].Is(TimeRoles.Period))) end++;
+        else if (TryOrdinal(end, out var number) && number is > 0 and < 5 && end + 1 < _limit && words[Tokens[end + 1]].Unit == TimeGrain.Quarter) (point, end) = (point with { Index = number }, end + 2);
+        return true;
+    }
+
+    /// <summary>"the quarter", "the latest period": the one that the text is about.</summary>
+    private bool TryPeriod(int i, bool the, out TimePoint point, out int end)
+    {
+        point = new(TimeGrain.Quarter, TimeAnchor.Nearest);
+        var at = words[Tokens[i]].Is(TimeRoles.Latest) ? i + 1 : i;
+        end = at + 1;
+        if (at >= _limit || !the || end < _limit && words[Tokens[end]].Is(TimeRoles.Of)) return false;
+        return words[Tokens[at]].Unit == TimeGrain.Quarter && Tokens[at].Lower == Tokens[at].Lemma || at > i && words[Tokens[at]].Is(TimeRoles.Period);
+    }
+}
