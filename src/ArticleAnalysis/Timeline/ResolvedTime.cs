@@ -25,7 +25,7 @@ internal readonly record struct ResolvedTime(TimeGrain Grain, DateOnly First, Da
     /// <summary>A season of the north: spring (21) from March, winter (24) from December on.</summary>
     public static ResolvedTime OfSeason(int year, int code) => Months(TimeGrain.Season, year, (code - 20) * 3, 3) with { Season = code };
 
-    /// <summary>The time as EDTF level 1, which has no weeks: they take the month in which they begin.</summary>
+    /// <summary>The time as EDTF level 1, which has no weeks: they take the month in which most of their days lie.</summary>
     public string Edtf => Grain switch
     {
         TimeGrain.Weekend or TimeGrain.Quarter or TimeGrain.Half => $"{From}/{Until}",
@@ -38,7 +38,8 @@ internal readonly record struct ResolvedTime(TimeGrain Grain, DateOnly First, Da
     public string From => Grain switch
     {
         TimeGrain.Day or TimeGrain.Weekend => First.ToString("O", CultureInfo.InvariantCulture),
-        TimeGrain.Week or TimeGrain.Month or TimeGrain.Quarter or TimeGrain.Half => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        TimeGrain.Week => First.AddDays(3).ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        TimeGrain.Month or TimeGrain.Quarter or TimeGrain.Half => First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         TimeGrain.Season => $"{Year(First.Year, 4)}-{Season.ToString(CultureInfo.InvariantCulture)}",
         _ => Year(First.Year, 4),
     };

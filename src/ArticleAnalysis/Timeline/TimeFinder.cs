@@ -31,17 +31,18 @@ internal sealed class TimeFinder(TimeWords words)
         return dated;
     }
 
-    /// <summary>True for a text that is mainly about years long past: there a date without a year goes on from the one told before it.</summary>
+    /// <summary>True for a text of history, with hardly a date near its own: there a date without a year goes on from the one told before it.</summary>
     private static bool IsHistory(List<ToldTime> times, int year)
     {
-        var (past, all) = (0, 0);
+        var (past, recent) = (0, 0);
         foreach (var (expression, _, _) in times)
         {
-            if (expression is not { Fixed: null, Start: { Anchor: TimeAnchor.Calendar or TimeAnchor.Open or TimeAnchor.Published } point }) continue;
-            all++;
+            if (expression.Fixed is not null) continue;
+            var point = expression.Start;
             if (point.Year != 0 && point.Year < year - 1) past++;
+            else if (point.Year != 0 || point.Anchor == TimeAnchor.Published || point.Weekday > 0) recent++;
         }
-        return all > 9 && past * 3 > all;
+        return past > 4 && recent * 5 < past;
     }
 
     private List<ToldTime> Read(AnnotatedText text)

@@ -183,7 +183,7 @@ internal sealed partial class TimeReader
             return narrative is null;
         }
         // "the next 20 years", "the past three months"
-        if (which.Deictic is 1 or -1 && TryAmount(at, out var amount, out end) && !words[Tokens[at]].Is(TimeRoles.One) && amount.Whole > 0 && amount.Unit is TimeGrain.Decade or TimeGrain.Century or TimeGrain.Year or TimeGrain.Month or TimeGrain.Week or TimeGrain.Day)
+        if (which.Deictic is 1 or -1 && TryAmount(at, out var amount, out end) && !HasHyphen(at, end) && !words[Tokens[at]].Is(TimeRoles.One) && amount.Whole > 0 && amount.Unit is TimeGrain.Decade or TimeGrain.Century or TimeGrain.Year or TimeGrain.Month or TimeGrain.Week or TimeGrain.Day)
         {
             point = Moved(amount, TimeAnchor.Published, which.Deictic.Value);
             point = point with { Stretch = point.Shift, Shift = 0 };

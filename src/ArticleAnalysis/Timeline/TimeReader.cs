@@ -41,7 +41,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
         if (bound == TimeBound.Between || bound == TimeBound.From)
         {
             if (!TryPoint(at, out var from, out var joint)) return null;
-            if (joint < _limit && JoinsRange(joint, bound) && TryPoint(joint + 1, out var to, out var end)) return new(i, at, end, TimeBound.Between, from, to, TimelineKind.Period);
+            if (joint < _limit && JoinsRange(joint, bound) && TryPoint(joint + 1, out var to, out var end)) return new(i, at, end, TimeBound.Between, from, to, from.Anchor == TimeAnchor.Nearest ? null : TimelineKind.Period);
             if (bound == TimeBound.Between) return TryPlain(at, i, TimeBound.None);
             if (from.Anchor == TimeAnchor.Calendar && i > _first && Tokens[i - 1].Upos == Upos.Noun && from.Grain >= TimeGrain.Year) bound = TimeBound.Origin;
         }

@@ -26,6 +26,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
             TimeBound.Since => Tense.Past,
             TimeBound.From or TimeBound.Origin => Tense.Future,
             TimeBound.By or TimeBound.Until or TimeBound.Before when told.Tense is Tense.Unknown or Tense.Present || (expression.Start.Weekday > 0 && expression.Bound != TimeBound.By) => Tense.Future,
+            TimeBound.None when expression.Start.Grain == TimeGrain.Quarter => Tense.Unknown, // results of a quarter are reported and awaited soon after it
             _ => told.Tense,
         };
         if (expression.Finish is not { } finish) return undated with { From = Resolve(expression.Start, tense) };
@@ -107,7 +108,6 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
         if (point.Which is { } which) return which < 0 ? before : after;
         if (before is not { } past || after is not { } coming) return before ?? after;
         var (back, ahead) = (from.DayNumber - past.First.DayNumber, coming.First.DayNumber - from.DayNumber);
-        if (point.Grain == TimeGrain.Quarter) tense = Tense.Unknown; // results of a quarter are reported and awaited soon after it
         return tense switch
         {
             // Nobody leaves out the year of a day almost a year away: there the verb belongs to something else.
