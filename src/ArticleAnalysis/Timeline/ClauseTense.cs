@@ -8,14 +8,38 @@ internal static class ClauseTense
     // A clause is seldom longer; the bound keeps a sentence without verbs cheap.
     private const int Farthest = 30;
 
+    // "the vote in the parliament of the island on Tuesday" hangs on its verb by so many nouns
+    private const int Highest = 5;
+
     /// <summary>The tense around tokens <paramref name="first"/> to <paramref name="end"/> of a sentence.</summary>
     public static Tense Of(AnnotatedText text, TimeWords words, int first, int end, int sentenceFirst, int sentenceEnd)
     {
+        if (Governor(text, first, end) is >= 0 and var verb && TenseOfVerb(text, words, verb, sentenceFirst) is { } governed) return governed;
         for (var i = first - 1; i >= Math.Max(sentenceFirst, first - Farthest); i--)
             if (TenseAt(text, words, i, sentenceFirst) is { } before) return before;
         for (var i = end; i < Math.Min(sentenceEnd, end + Farthest); i++)
             if (TenseAt(text, words, i, sentenceFirst) is { } after) return after;
         return Tense.Unknown;
+    }
+
+    /// <summary>The verb, or predicate with a copula, that the tree puts above the time; -1 where there is none near.</summary>
+    private static int Governor(AnnotatedText text, int first, int end)
+    {
+        var tree = text.Tree;
+        var at = end - 1;
+        for (var step = 0; step < Highest && at >= 0; step++)
+        {
+            if ((at < first || at >= end) && (text.Tokens[at].Upos is Upos.Verb || tree.Copula(at) >= 0)) return at;
+            at = tree.Head(at);
+        }
+        return -1;
+    }
+
+    /// <summary>The tense of a predicate by its auxiliaries: "will open", "was to open", "has opened".</summary>
+    private static Tense? TenseOfVerb(AnnotatedText text, TimeWords words, int verb, int sentenceFirst)
+    {
+        if (words.Tenses.GetValueOrDefault(text.Tokens[verb].Lower) == TenseWord.Skip) return text.Tokens[verb].Morphology["Tense"] == "Past" ? Tense.Past : null;
+        return TenseAt(text, words, verb, sentenceFirst);
     }
 
     private static Tense? TenseAt(AnnotatedText text, TimeWords words, int i, int sentenceFirst)

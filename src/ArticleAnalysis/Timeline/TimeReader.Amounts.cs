@@ -91,7 +91,7 @@ internal sealed partial class TimeReader
             end = at + 1;
             value = new TimeAmount(double.NaN, words[Tokens[at]].Unit!.Value).Value;
         }
-        else if (at == i && words[Tokens[at]].Unit is { } single && at + 2 < _limit && Tokens[at + 1].Lower == "-" && words[Tokens[at + 2]].Is(TimeRoles.Long))
+        else if (at == i && !(i > _first && Tokens[i - 1].Lower == "-") && words[Tokens[at]].Unit is { } single && at + 2 < _limit && Tokens[at + 1].Lower == "-" && words[Tokens[at + 2]].Is(TimeRoles.Long))
         {
             end = at + 1;
             value = new TimeAmount(1, single).Value; // a week-long strike
@@ -103,7 +103,7 @@ internal sealed partial class TimeReader
         var tail = end < _limit && Tokens[end].Lower == "-" ? end + 1 : end;
         if (tail < _limit && words[Tokens[tail]].Is(TimeRoles.Long))
         {
-            if (tail > end && amount.Unit == TimeGrain.Year && value != "P1Y") return null; // a six-year-old
+            if (amount.Unit == TimeGrain.Year && words[Tokens[tail]].Is(TimeRoles.Age)) return null; // a six-year-old
             end = tail + 1;
         }
         else if (double.IsNaN(amount.Count) && words.Ago.TryMatch(Tokens, end, _limit, out var agoEnd, out var direction) && direction < 0)

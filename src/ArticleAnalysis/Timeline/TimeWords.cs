@@ -209,6 +209,7 @@ internal enum TimeRoles
     Period = 1 << 14,
     Latest = 1 << 15,
     Era = 1 << 16,
+    Age = 1 << 17,
 }
 
 /// <summary>What a word says about the tense of its clause.</summary>
