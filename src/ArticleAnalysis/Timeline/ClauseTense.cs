@@ -26,6 +26,8 @@ internal static class ClauseTense
     private static int Governor(AnnotatedText text, int first, int end)
     {
         var tree = text.Tree;
+        var before = first > 0 && text.Tokens[first - 1].Upos == Upos.Adp ? first - 2 : first - 1;
+        if (before >= 0 && text.Tokens[before].Upos == Upos.Verb) return before; // announced in May that they would leave
         var at = end - 1;
         for (var step = 0; step < Highest && at >= 0; step++)
         {

@@ -34,15 +34,19 @@ internal sealed class TimeFinder(TimeWords words)
     /// <summary>True for a text of history, with hardly a date near its own: there a date without a year goes on from the one told before it.</summary>
     private static bool IsHistory(List<ToldTime> times, int year)
     {
-        var (past, recent) = (0, 0);
+        var (past, exact, recent) = (0, 0, 0);
         foreach (var (expression, _, _) in times)
         {
             if (expression.Fixed is not null) continue;
             var point = expression.Start;
-            if (point.Year != 0 && point.Year < year - 1) past++;
+            if (point.Year != 0 && point.Year < year - 1)
+            {
+                past++;
+                if (point.Grain <= TimeGrain.Month) exact++;
+            }
             else if (point.Year != 0 || point.Anchor == TimeAnchor.Published || point.Weekday > 0) recent++;
         }
-        return past > 4 && recent * 5 < past;
+        return past > 4 && recent * 5 < past && (recent == 0 || exact > 4);
     }
 
     private List<ToldTime> Read(AnnotatedText text)
@@ -59,8 +63,8 @@ internal sealed class TimeFinder(TimeWords words)
                 if (reader.TryRead(i) is not { } expression) i++;
                 else
                 {
-                    // "The December deal is modest": the verb says nothing about the month of the deal
-                    var names = expression.End < sentence.EndToken && text.Tokens[expression.End].Upos == Upos.Noun && expression.Bound == TimeBound.None;
+                    // "The December deal is modest", "Friday's vote": the verb says nothing about the month of the deal
+                    var names = expression.End < sentence.EndToken && text.Tokens[expression.End].Upos is Upos.Noun or Upos.Part && expression.Bound == TimeBound.None;
                     times.Add(new(expression, names ? Tense.Unknown : ClauseTense.Of(text, words, expression.First, expression.End, sentence.FirstToken, sentence.EndToken), index));
                     i = expression.End;
                 }
