@@ -47,7 +47,7 @@ internal sealed record TimexDocument(string Id, string Text, DateOnly? Published
             var points = CodePoints.Of(text);
             return new(document.GetProperty("id").ToString(), text, DayOf(document), [.. document.GetProperty("timexes").EnumerateArray().Select(t => new Timex(
                 new(points.ToUnit(t.GetProperty("start").GetInt32()), points.ToUnit(t.GetProperty("end").GetInt32())),
-                Enum.Parse<TimexType>(t.GetProperty("type").GetString()!, ignoreCase: true), t.GetProperty("value").GetString() ?? ""))]);
+                Enum.Parse<TimexType>(t.GetProperty("type").GetString()!, ignoreCase: true), t.GetProperty("value").GetString() ?? "")).OrderBy(t => t.Span.Start)]);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {

@@ -36,7 +36,7 @@ internal sealed partial class TimeReader
         if (words.Numbers.TryRead(text, i, _limit, out var number) && number.Value is > 0 and < 100_000 && !number.HasForeignLetters)
         {
             (count, end) = (number.Value, number.End);
-            if (end < _limit && words.Fraction(Tokens[end]) is > 0 and var part) (count, end) = (count + part, end + 1);
+            if (end < _limit && TimeWords.Fraction(Tokens[end]) is > 0 and var part) (count, end) = (count + part, end + 1);
             else if (TryHalf(end, out var half)) (count, end) = (count + 0.5, half);
             return true;
         }

@@ -72,7 +72,7 @@ internal sealed class TimeWords
     public bool IsPhraseStart(string word) => _phraseStarts.Contains(word);
 
     /// <summary>The value of "1/2" after a whole number; 0 for other tokens.</summary>
-    public double Fraction(in Token token) => token.Lower is [>= '1' and <= '9' and var over, '/', >= '2' and <= '9' and var under] && over < under ? (double)(over - '0') / (under - '0') : 0;
+    public static double Fraction(in Token token) => token.Lower is [>= '1' and <= '9' and var over, '/', >= '2' and <= '9' and var under] && over < under ? (double)(over - '0') / (under - '0') : 0;
 
     /// <summary>True for the letters after the digits of an ordinal: "21st".</summary>
     public bool IsOrdinalEnding(ReadOnlySpan<char> letters) => _ordinalEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
