@@ -39,6 +39,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateBriefsCommand.Create(),
     EvaluateCorefCommand.Create(),
     EvaluateExtractionCommand.Create(),
+    EvaluateKeyphrasesCommand.Create(),
     EvaluateLanguagesCommand.Create(),
     EvaluateLinguisticsCommand.Create(),
     EvaluateNerCommand.Create(),

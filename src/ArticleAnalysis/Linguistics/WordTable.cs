@@ -35,7 +35,7 @@ internal sealed unsafe class WordTable
     private readonly sbyte* _vectors;
     private readonly byte* _coarse;
     private readonly uint _mask;
-    private readonly string?[] _texts;
+    private string?[]? _texts;
 
     private WordTable(byte* model, ReadOnlySpan<int> sizes)
     {
@@ -48,7 +48,6 @@ internal sealed unsafe class WordTable
         _forms = (char*)(_clusters + Count);
         _vectors = (sbyte*)(_forms + sizes[5]);
         _coarse = (byte*)(_vectors + ((long)Count * Dimensions));
-        _texts = new string?[Count];
     }
 
     public static ReadOnlySpan<byte> Magic => "AAWD"u8;
@@ -101,7 +100,7 @@ internal sealed unsafe class WordTable
 
     /// <summary>The form of a word as one shared string.</summary>
     // Several threads may write here; a reference is written whole and the strings are equal, so the last one wins and all are right.
-    public string Text(int word) => _texts[word] ??= Form(word).ToString();
+    public string Text(int word) => (_texts ??= new string?[Count])[word] ??= Form(word).ToString();
 
     /// <summary>The cluster of a word, from 0 to <see cref="Clusters"/>.</summary>
     public int Cluster(int word) => _clusters[word];

@@ -8,7 +8,7 @@ namespace ArticleAnalysis.Summaries;
 public readonly record struct KeySentence(TextSpan Span, double Score);
 
 /// <summary>A phrase that says what the article is about.</summary>
-/// <param name="Text">The phrase as it first stands in the text.</param>
+/// <param name="Text">The phrase as it first stands in the text, without the capital of a title or sentence where it has a place without.</param>
 /// <param name="Score">0 to 1, best first.</param>
 /// <param name="Spans">Where it stands, in text order.</param>
 public sealed record Keyphrase(string Text, double Score, IReadOnlyList<TextSpan> Spans);

@@ -3,122 +3,84 @@ using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Summaries;
 
-/// <summary>Finds the noun phrases that come back, stand early or stand in the title; forms of one phrase are one ("trade deal", "trade deals").</summary>
+/// <summary>Ranks the nouns and noun phrases of a text by how often, how early and how freely they stand there, and how rare they are in the news.</summary>
+/// <remarks>
+/// A word that mostly stands inside one phrase counts less by itself, as in the C-value of Frantzi, Ananiadou and Mima 2000: "interest" says no more than "interest rate". Whether words or phrases come first the text
+/// tells: the more it speaks in terms, the more its phrases weigh.
+/// </remarks>
 internal static class KeyphraseFinder
 {
     private const int MostPhrases = 15;
-    private const int MostWords = 4;
-    private const double TitleBonus = 1.6;
+    private const double TitleBonus = 0.5;
+    private const double PhraseTitleBonus = 0.3;
     private const double EarlyBonus = 0.8;
+    private const double PhraseEarlyBonus = 0.5;
 
-    /// <summary>At most fifteen phrases, best first.</summary>
+    /// <summary>What a name of several words weighs against a word, whatever the text speaks in.</summary>
+    private const double NamePull = 0.5;
+
+    private const double BoundLoss = 0.7;
+    private const double LeastAloneName = 0.4;
+
+    /// <summary>The share of words in terms at which phrases weigh as much as words. Half of news has less than .12, half of the abstracts of papers more than .25.</summary>
+    private const double EvenTermShare = 0.2;
+
+    /// <summary>At most fifteen words and phrases, best first; scores fall from 1.</summary>
     public static IReadOnlyList<Keyphrase> Find(AnnotatedText text, SummaryWords words)
     {
-        var phrases = Collect(text, words);
-        foreach (var phrase in phrases) Score(phrase, text.Text.Length);
-        phrases.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Spans[0].CompareTo(b.Spans[0]));
-        var chosen = new List<Candidate>(MostPhrases);
-        foreach (var phrase in phrases)
-        {
-            if (chosen.Count == MostPhrases) break;
-            // Capitals in titles and headings hide where a phrase ends ("Iraq Bargain"), so it has to stand in running text too.
-            if (phrase.InProse && !chosen.Exists(c => SaysTheSame(c, phrase))) chosen.Add(phrase);
-        }
-        if (chosen.Count == 0) return [];
-        var best = chosen[0].Score;
-        return [.. chosen.Select(c => new Keyphrase(c.Spans[0].Of(text.Text), c.Score / best, c.Spans))];
+        var candidates = new KeyphraseCandidates(text, words);
+        var pull = candidates.TermShare / EvenTermShare;
+        pull *= pull * pull * pull;
+        foreach (ref var candidate in candidates.All)
+            candidate.Score = candidate.Words == 1 ? ScoreOfWord(candidate, text, words) : (candidate.IsName ? NamePull : pull) * ScoreOfPhrase(candidate, candidates, text, words);
+        return Choose(candidates, text);
     }
 
-    private static List<Candidate> Collect(AnnotatedText text, SummaryWords words)
+    private static double ScoreOfWord(in KeyphraseCandidate word, AnnotatedText text, SummaryWords words)
     {
-        var phrases = new List<Candidate>();
-        var byLemmas = new Dictionary<ulong, int>();
-        foreach (var sentence in text.Sentences)
-        {
-            if (sentence.Kind == SentenceKind.Boilerplate) continue;
-            for (var at = sentence.FirstToken; at < sentence.EndToken;)
-            {
-                var end = EndOfPhrase(text, at, sentence.EndToken, words);
-                if (end == at) { at++; continue; }
-                Add(text, at, end, sentence.Kind, phrases, byLemmas);
-                // "trade deal" inside "new Canadian trade deal" is a phrase too: its head and the word before.
-                if (end - at > 2) Add(text, end - 2, end, sentence.Kind, phrases, byLemmas);
-                at = end;
-            }
-        }
-        return phrases;
+        var bound = (double)word.Bound / word.Count;
+        // A first name or half of a town is no subject.
+        if (word.IsName && word.Alone < LeastAloneName * word.Count) return 0;
+        var often = Math.Log(1 + word.Count);
+        return often * often * Math.Sqrt(words.Rarity(text.Tokens[word.First])) * (1 + (EarlyBonus * Earliness(word, text))) * (word.InTitle ? 1 + TitleBonus : 1) * (1 - (BoundLoss * bound));
     }
 
-    /// <summary>The end of the adjectives and nouns from <paramref name="at"/> that close with a noun; <paramref name="at"/> when there are none.</summary>
-    private static int EndOfPhrase(AnnotatedText text, int at, int end, SummaryWords words)
+    private static double ScoreOfPhrase(in KeyphraseCandidate phrase, KeyphraseCandidates candidates, AnnotatedText text, SummaryWords words)
     {
-        var (next, close) = (at, at);
-        while (next < end && next - at < MostWords && IsPart(text.Tokens[next], words))
+        var (rarity, inTitle) = (0.0, 0);
+        for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (text.Tokens[next].Upos is Upos.Noun or Upos.Propn) close = next + 1;
-            next++;
+            if (!text.Tokens[i].IsWord) continue;
+            rarity += words.Rarity(text.Tokens[i]);
+            if (candidates.IsWord(i) && candidates.WordAt(i).InTitle) inTitle++;
         }
-        return close;
+        // Three words say more than two, four say too much.
+        var form = phrase.Words == 3 ? 1.2 : 1;
+        return Math.Log(1 + phrase.Count) * form * Math.Sqrt(rarity / phrase.Words) * (1 + (PhraseEarlyBonus * Earliness(phrase, text))) * (1 + (PhraseTitleBonus * inTitle / phrase.Words)) * (1 - (BoundLoss * phrase.Bound / phrase.Count));
     }
 
-    private static bool IsPart(in Token token, SummaryWords words) =>
-        token.Upos is Upos.Noun or Upos.Propn or Upos.Adj && token.IsWord && token.Lower.Length > 1 && !Characters.IsSymbol(token.Lower[^1]) && !words.Light.Contains(token.Lemma) && !words.Light.Contains(token.Lower);
+    private static double Earliness(in KeyphraseCandidate candidate, AnnotatedText text) => 1 - ((double)candidate.First / text.Tokens.Length);
 
-    private static void Add(AnnotatedText text, int first, int end, SentenceKind kind, List<Candidate> phrases, Dictionary<ulong, int> byLemmas)
+    private static Keyphrase[] Choose(KeyphraseCandidates candidates, AnnotatedText text)
     {
-        var key = 14695981039346656037UL;
-        for (var i = first; i < end; i++)
-        {
-            foreach (var c in text.Tokens[i].Lemma) key = (key ^ char.ToLowerInvariant(c)) * 1099511628211;
-            key = (key ^ ' ') * 1099511628211;
-        }
-        var span = text.SpanOf(first, end);
-        if (!byLemmas.TryGetValue(key, out var index))
-        {
-            byLemmas[key] = index = phrases.Count;
-            phrases.Add(new Candidate { Words = end - first, IsName = text.Tokens[end - 1].Upos == Upos.Propn });
-        }
-        phrases[index].Spans.Add(span);
-        phrases[index].InTitle |= kind == SentenceKind.Title;
-        phrases[index].InProse |= kind == SentenceKind.Prose;
+        var all = candidates.All;
+        var order = new List<int>(all.Length);
+        for (var i = 0; i < all.Length; i++)
+            if (all[i].Score > 0 && all[i].HasEnd) order.Add(i);
+        order.Sort((a, b) => candidates.All[b].Score.CompareTo(candidates.All[a].Score) is not 0 and var byScore ? byScore : a.CompareTo(b));
+        var chosen = new List<int>(MostPhrases);
+        foreach (var candidate in order)
+            if (chosen.Count < MostPhrases && !(all[candidate].Bound == all[candidate].Count && chosen.Contains(all[candidate].Holder)))
+                chosen.Add(candidate);
+        return [.. chosen.Select(c => PhraseOf(c, candidates, text, candidates.All[chosen[0]].Score))];
     }
 
-    private static void Score(Candidate phrase, int length)
+    private static Keyphrase PhraseOf(int index, KeyphraseCandidates candidates, AnnotatedText text, double best)
     {
-        var count = phrase.Spans.Count;
-        var early = 1 - ((double)phrase.Spans[0].Start / Math.Max(1, length));
-        // A word alone has to come back; two or three words together say more, four say too much.
-        var form = phrase.Words switch { 1 => 0.75, 2 => 1.5, 3 => 1.35, _ => 0.9 };
-        var once = count == 1 && !phrase.InTitle ? 0.4 : 1;
-        phrase.Score = Math.Log(1 + count) * form * once * (phrase.IsName ? 0.9 : 1) * (1 + (EarlyBonus * early)) * (phrase.InTitle ? TitleBonus : 1);
-    }
-
-    /// <summary>True when one phrase lies inside the other most of the time: "tariffs" says no more than "retaliatory tariffs".</summary>
-    private static bool SaysTheSame(Candidate chosen, Candidate other)
-    {
-        var (inside, least) = (0, Math.Min(chosen.Spans.Count, other.Spans.Count));
-        int i = 0, j = 0;
-        while (i < chosen.Spans.Count && j < other.Spans.Count)
-        {
-            if (chosen.Spans[i].Overlaps(other.Spans[j])) inside++;
-            if (chosen.Spans[i].End <= other.Spans[j].End) i++;
-            else j++;
-        }
-        return inside * 2 > least;
-    }
-
-    private sealed class Candidate
-    {
-        public List<TextSpan> Spans { get; } = [];
-
-        public int Words { get; init; }
-
-        public bool IsName { get; init; }
-
-        public bool InTitle { get; set; }
-
-        public bool InProse { get; set; }
-
-        public double Score { get; set; }
+        var candidate = candidates.All[index];
+        var spans = new List<TextSpan>(candidate.Count);
+        foreach (var (of, span) in candidates.Places)
+            if (of == index) spans.Add(span);
+        return new(candidate.Shown.Of(text.Text), candidate.Score / best, spans);
     }
 }

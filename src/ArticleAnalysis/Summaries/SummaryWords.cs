@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Summaries;
@@ -7,12 +8,19 @@ namespace ArticleAnalysis.Summaries;
 /// <summary>The word lists and the weights by which key sentences are chosen.</summary>
 internal sealed class SummaryWords
 {
+    /// <summary>How often the commonest word is met in an article of 700 words, by Zipf's law over the words of the table.</summary>
+    private const double CommonestInArticle = 60;
+    private const double LeastRarity = 0.05;
+    private const int LongestForm = 64;
+
+    private readonly WordTable _frequencies;
     private readonly double[] _weights = new double[Enum.GetValues<SentenceFeature>().Length];
 
     public SummaryWords(LanguageResources resources)
     {
         var words = resources.Table("Summaries/sentence-words.tsv");
         FrozenSet<string> Of(string kind) => words.Where(r => r[0] == kind).SelectMany(r => r.List(1)).ToFrozenSet(StringComparer.Ordinal);
+        _frequencies = WordTable.Read(resources.Bytes("models/words.bin"));
         Dangling = Of("dangling");
         Contrast = Of("contrast");
         Modals = Of("modal");
@@ -39,4 +47,14 @@ internal sealed class SummaryWords
 
     /// <summary>The weight of each feature.</summary>
     public ReadOnlySpan<double> Weights => _weights;
+
+    /// <summary>Inverse document frequency of a word in news: minus the logarithm of the share of articles that have it, read from its rank among all words.</summary>
+    public double Rarity(in Token token)
+    {
+        if (token.Lemma.Length > LongestForm) return RarityOf(_frequencies.Count);
+        Span<char> form = stackalloc char[LongestForm];
+        return _frequencies.Find(WordForms.Normalize(token.Lemma, form)) is >= 0 and var rank ? RarityOf(rank) : RarityOf(_frequencies.Count);
+    }
+
+    private static double RarityOf(int rank) => Math.Max(LeastRarity, -Math.Log(1 - Math.Exp(-CommonestInArticle / (rank + 1))));
 }
