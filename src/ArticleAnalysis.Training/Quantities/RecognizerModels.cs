@@ -16,12 +16,17 @@ internal static class RecognizerModels
         var tables = new QuantityTables(EnglishResources.Instance);
         var numbers = new NumberAnswers(tables.Numbers);
         var (ordinals, percents, ranges) = (new OrdinalAnswers(tables.Numbers), new PercentAnswers(tables, numbers), new RangeAnswers(tables.Numbers, numbers));
+        var units = new UnitAnswers(tables);
         return new Dictionary<string, RecognizerModel>(StringComparer.Ordinal)
         {
             ["NumberModel"] = (text, _) => numbers.Answer(text),
             ["OrdinalModel"] = (text, _) => ordinals.Answer(text),
             ["PercentModel"] = (text, _) => percents.Answer(text),
             ["NumberRangeModel"] = (text, _) => ranges.Answer(text),
+            ["CurrencyModel"] = (text, _) => units.Answer(text, "currency"),
+            ["DimensionModel"] = (text, _) => units.Answer(text, "dimension"),
+            ["AgeModel"] = (text, _) => units.Answer(text, "age"),
+            ["TemperatureModel"] = (text, _) => units.Answer(text, "temperature"),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Text;
@@ -11,7 +10,7 @@ internal sealed class CurrencyTable
     // Far enough to see the country that an article names in the paragraph, near enough to keep one amount's cost small.
     private const int MentionsLookedAt = 60;
 
-    private readonly FrozenDictionary<string, string> _signs;
+    private readonly CurrencySigns _signs;
     private readonly (Currency Currency, string Sign)[] _homes;
     private readonly string _bareSign;
     private readonly Currency? _bareOwner;
@@ -21,8 +20,8 @@ internal sealed class CurrencyTable
 
     public CurrencyTable(TsvTable rows)
     {
-        var currencies = rows.Select(r => (Row: r, Currency: new Currency(r[0], r[0].StartsWith('X') ? [.. r.List(5)] : [r[0][..2], .. r.List(5)], r[6] == "default"))).ToArray();
-        _signs = currencies.SelectMany(c => c.Row.List(3).Append(c.Currency.Code).Select(s => (Sign: s, c.Currency.Code))).DistinctBy(s => s.Sign).ToFrozenDictionary(s => s.Sign, s => s.Code);
+        var currencies = rows.Select(r => (Row: r, Currency: Currency.Of(r))).ToArray();
+        _signs = new(rows);
         _homes = [.. currencies.Where(c => c.Row[6] == "home").Select(c => (c.Currency, Sign: c.Row.List(3)[0]))];
         _bareSign = _homes.Length > 0 ? _homes[0].Sign[^1..] : "";
         _bareOwner = currencies.FirstOrDefault(c => c.Row.List(3).Contains(_bareSign)).Currency;
@@ -35,17 +34,29 @@ internal sealed class CurrencyTable
             .GroupBy(n => n.Words).Select(g => (g.Key, g.Select(n => n.Currency).ToArray())));
     }
 
-    /// <summary>The code that the sign or ISO code at token <paramref name="i"/> means.</summary>
-    public bool TrySign(AnnotatedText text, int i, out string code)
-    {
-        var token = text.Tokens[i];
-        code = "";
-        if (token.Span.Length > 5 || !(token.Shape == TokenShape.Symbol || token.IsCapitalized || token.Span.Length <= 3)) return false;
-        return _signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token.Span.In(text.Text), out code!);
-    }
+    /// <summary>The sign or ISO code that begins at <paramref name="start"/> of the text, however the tokenizer has cut it.</summary>
+    public bool TrySign(ReadOnlySpan<char> text, int start, out CurrencySign sign) => _signs.TryRead(text, start, out sign);
 
     /// <summary>True for the sign that several countries' own press writes for their own currency ("$").</summary>
-    public bool IsBareSign(string sign) => sign == _bareSign;
+    public bool IsBareSign(ReadOnlySpan<char> sign) => sign.SequenceEqual(_bareSign);
+
+    /// <summary>True where the name of a currency begins, with or without its country.</summary>
+    public bool IsName(ReadOnlySpan<Token> tokens, int i, int limit)
+    {
+        if (_qualifiers.TryMatch(tokens, i, limit, out var end, out _)) i = end;
+        return _names.TryMatch(tokens, i, limit, out _, out _);
+    }
+
+    /// <summary>True where the name of a hundredth part begins: "cents".</summary>
+    public bool IsMinor(ReadOnlySpan<Token> tokens, int i, int limit, out int end) => _minorNames.TryMatch(tokens, i, limit, out end, out _);
+
+    /// <summary>The hundredth part whose letter is glued to digits: 40p, 11c.</summary>
+    public bool TryMinorLetter(char letter, CurrencyPlace place, out string code)
+    {
+        var found = _signs.TryMinor(letter, out var candidates);
+        code = found ? Choose(candidates, place, minor: true) : "";
+        return found;
+    }
 
     /// <summary>The currency that the bare sign means in this article, or null for its usual owner: a Canadian report that
     /// neither writes "C$" nor names the United States means its own dollars.</summary>
@@ -106,7 +117,11 @@ internal sealed class CurrencyTable
 /// <param name="Code">ISO 4217.</param>
 /// <param name="Countries">ISO 3166-1 codes of the countries that pay with it.</param>
 /// <param name="IsDefault">True when a shared name means it where no country helps.</param>
-internal sealed record Currency(string Code, string[] Countries, bool IsDefault);
+internal sealed record Currency(string Code, string[] Countries, bool IsDefault)
+{
+    /// <summary>The currency of a row of the table; the code of all but unions begins with the code of the country.</summary>
+    public static Currency Of(TsvRow row) => new(row[0], row[0].StartsWith('X') ? row.List(5) : [row[0][..2], .. row.List(5)], row[6] == "default");
+}
 
 /// <summary>Where an amount stands: its neighbourhood tells which dollar is meant.</summary>
 /// <param name="Position">Where the number begins.</param>

@@ -51,6 +51,9 @@ internal sealed class NumberReader(LanguageResources resources)
     public bool TryRead(AnnotatedText text, int i, int limit, out Number number) =>
         new NumberScan(_words, text, limit).TryRead(i, out number) && number.Value < Beyond;
 
+    /// <summary>Reads the digits that begin inside token <paramref name="i"/> at <paramref name="start"/>: those of "USD115".</summary>
+    public bool TryReadGlued(AnnotatedText text, int i, int start, int limit, out Number number) => new NumberScan(_words, text, limit).TryGlued(i, start, out number) && number.Value < Beyond;
+
     /// <summary>Reads the sign at token <paramref name="i"/> with its number; <paramref name="first"/> is where the sentence begins. A dash between spaces is a sign only if
     /// <paramref name="mayBeApart"/>.</summary>
     public bool TryReadSigned(AnnotatedText text, int i, int first, int limit, out Number number, bool mayBeApart = false) =>

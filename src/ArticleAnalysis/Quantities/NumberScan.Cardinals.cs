@@ -68,7 +68,7 @@ internal readonly ref partial struct NumberScan
         if (i >= limit) return false;
         if (StartsWithDigit(i))
         {
-            if (!TryDigits(i, out var digits) || digits.Form != NumberForm.Digits || !digits.Suffix.IsEmpty) return false;
+            if (!TryDigits(i, _tokens[i].Span.Start, out var digits) || digits.Form != NumberForm.Digits || !digits.Suffix.IsEmpty) return false;
             small = new(digits.Value, digits.End, NumberForm.Digits, IsDigits: true);
         }
         else
@@ -109,10 +109,10 @@ internal readonly ref partial struct NumberScan
     private bool StartsWithDigit(int i) => i < limit && _tokens[i].Shape is TokenShape.Number or TokenShape.Alphanumeric or TokenShape.Symbol or TokenShape.Punctuation
         && text.Form(i) is [var first, ..] form && (char.IsAsciiDigit(first) || (first == '.' && form.Length > 1 && char.IsAsciiDigit(form[1])) || first > 127 && char.IsNumber(first));
 
-    /// <summary>The digits at token <paramref name="i"/> with the letters glued to them, which may be a scale: "7.4bn".</summary>
-    private bool TryDigits(int i, out Number number)
+    /// <summary>The digits at <paramref name="start"/> in token <paramref name="i"/> with the letters glued to them, which may be a scale: "7.4bn".</summary>
+    private bool TryDigits(int i, int start, out Number number)
     {
-        var whole = NumeralScanner.TryScan(text.Text, _tokens[i].Span.Start, out var numeral);
+        var whole = NumeralScanner.TryScan(text.Text, start, out var numeral);
         var end = i + 1;
         while (end < limit && _tokens[end].Span.Start < numeral.End) end++;
         number = new(numeral.Value, end, numeral.Form);

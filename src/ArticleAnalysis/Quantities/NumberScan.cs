@@ -16,7 +16,7 @@ internal readonly ref partial struct NumberScan(NumberWords words, AnnotatedText
         number = new(0, i + 1, NumberForm.Digits);
         if (StartsWithDigit(i))
         {
-            if (!TryDigits(i, out number)) return false;
+            if (!TryDigits(i, _tokens[i].Span.Start, out number)) return false;
             if (!number.Suffix.IsEmpty) return true;
             if (number.Form != NumberForm.Digits) return Take(Scaled(new(number.Value, number.End, number.Form), NumberRole.Cardinal), out number);
         }
@@ -25,6 +25,14 @@ internal readonly ref partial struct NumberScan(NumberWords words, AnnotatedText
         if (TryPoint(whole, out var exact)) return Take(exact, out number);
         if (TryParts(whole, out var parts)) return Take(WithScaleOf(parts), out number);
         return Take(WithPart(whole), out number);
+    }
+
+    /// <summary>Digits that begin inside token <paramref name="i"/>, with their scale.</summary>
+    public bool TryGlued(int i, int start, out Number number)
+    {
+        number = default;
+        if (start >= text.Text.Length || !char.IsAsciiDigit(text.Text[start]) || !TryDigits(i, start, out number)) return false;
+        return !number.Suffix.IsEmpty || Take(Scaled(new(number.Value, number.End, number.Form, IsDigits: true), NumberRole.Cardinal), out number);
     }
 
     /// <summary>A number with a sign before it: "minus 17", "-4.5", "negative one"; not the dash of "40 -50" and "5-7".</summary>
@@ -61,7 +69,7 @@ internal readonly ref partial struct NumberScan(NumberWords words, AnnotatedText
     /// <summary>An ordinal that begins at token <paramref name="i"/>: "21st", "two hundredth", "twenty-first".</summary>
     public bool TryOrdinal(int i, out Number number)
     {
-        if (StartsWithDigit(i) && TryDigits(i, out number)) return number.Form == NumberForm.Digits && !number.Suffix.IsEmpty && words.IsEnding(number.Suffix.In(text.Text));
+        if (StartsWithDigit(i) && TryDigits(i, _tokens[i].Span.Start, out number)) return number.Form == NumberForm.Digits && !number.Suffix.IsEmpty && words.IsEnding(number.Suffix.In(text.Text));
         number = default;
         return TryCardinal(i, NumberRole.Ordinal, out var rank) && rank.IsClosed && Take(rank, out number);
     }

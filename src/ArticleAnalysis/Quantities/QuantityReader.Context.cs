@@ -48,9 +48,9 @@ internal sealed partial class QuantityReader
     }
 
     /// <summary>Joins two whole amounts of one unit: "between $4bn and $6bn", "C$830 million to C$870 million".</summary>
-    private Core WithRange(int i, Core core)
+    private Amount WithRange(int i, Amount core)
     {
-        if (core.High is not null || core.End + 1 >= _limit || core.Kind is CoreKind.None or CoreKind.Count) return core;
+        if (core.High is not null || core.End + 1 >= _limit || core.Kind is AmountKind.None or AmountKind.Count) return core;
         var joint = tables.Word(Tokens[core.End]);
         var between = i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Between);
         var joins = between ? joint.Is(QuantityWordClass.And)
@@ -64,9 +64,7 @@ internal sealed partial class QuantityReader
     private bool IsPartOfName(int i)
     {
         ref readonly var token = ref Tokens[i];
-        if (token.Shape is TokenShape.Number or TokenShape.Alphanumeric)
-            return i - 2 >= _first && Tokens[i - 1].Lower == "-" && Touches(i) && Touches(i - 1) && Tokens[i - 2].IsWord && Tokens[i - 2].Shape != TokenShape.Number
-                && tables.Numbers.WordAt(Tokens[i - 2]).Kind == NumberWordKind.None;
+        if (token.Shape is TokenShape.Number or TokenShape.Alphanumeric) return _amounts.IsPartOfCode(i);
         // A capital inside a sentence makes a number word a name, unless all words have one, as in a heading.
         if (!token.IsCapitalized || i == _first || token.Shape != TokenShape.Capitalized || !Tokens[i - 1].IsWord) return false;
         return tables.Numbers.WordAt(token).Kind != NumberWordKind.None && !IsHeadline();

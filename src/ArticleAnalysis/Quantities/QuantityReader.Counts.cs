@@ -10,7 +10,7 @@ internal sealed partial class QuantityReader
     private const int LongestNounPhrase = 8;
 
     /// <summary>"four coastal states", "56 of them", "Two of the largest customers".</summary>
-    private bool TryCount(int i, in Number number, out Core core)
+    private bool TryCount(int i, in Number number, out Amount core)
     {
         var (value, end, form) = (number.Value, number.End, number.Form);
         core = default;
@@ -19,37 +19,37 @@ internal sealed partial class QuantityReader
         {
             if (end + 1 < _limit && Tokens[end + 1].Upos == Upos.Pron && !IsPossessive(end + 1))
             {
-                core = new(value, _counted ?? "", end + 2, CoreKind.Count); // "nine of them"
+                core = new(value, _counted ?? "", end + 2, AmountKind.Count); // "nine of them"
                 return _counted is not null;
             }
             if (!TryNoun(SkipDeterminers(end + 1), value, out var partStart, out var partEnd)) return false;
-            core = new(value, UnitOf(partStart, partEnd), partEnd, CoreKind.Count);
+            core = new(value, UnitOf(partStart, partEnd), partEnd, AmountKind.Count);
             return true;
         }
         if (!TryNoun(end, value, out var start, out var nounEnd)) return false;
         if (tables.Units.TryMatch(Tokens, start, nounEnd, out var unitEnd, out var unit) && unitEnd == nounEnd && unit.Kind == UnitKind.Time)
         {
-            core = Measured(value, unit, nounEnd); // "five consecutive days"
+            core = _amounts.Measured(value, unit, start, nounEnd); // "five consecutive days"
             return true;
         }
-        core = new(value, UnitOf(start, nounEnd), nounEnd, CoreKind.Count);
+        core = new(value, UnitOf(start, nounEnd), nounEnd, AmountKind.Count);
         return true;
     }
 
     /// <summary>A number whose unit stands with the one before: "60 taka an hour from 45", "41.8" after "42.3 degrees".</summary>
-    private bool TryElided(int i, in Number number, out Core core)
+    private bool TryElided(int i, in Number number, out Amount core)
     {
         var (value, end, form) = (number.Value, number.End, number.Form);
         core = default;
         if (i <= _first) return false;
-        if (_last.Kind is CoreKind.Money or CoreKind.Measure or CoreKind.Share or CoreKind.Time && tables.Is(Tokens[i - 1], QuantityWordClass.Same))
+        if (_last.Kind is AmountKind.Money or AmountKind.Measure or AmountKind.Share or AmountKind.Time && tables.Is(Tokens[i - 1], QuantityWordClass.Same))
         {
             core = new(value, _last.Unit, end, _last.Kind);
             return true;
         }
         if (_counted is null || form == NumberForm.Words && value < 3 || ModifierBefore(i).Modifier is null) return false;
         if (end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num) return false;
-        core = new(value, _counted, end, CoreKind.Count);
+        core = new(value, _counted, end, AmountKind.Count);
         return true;
     }
 

@@ -7,13 +7,13 @@ internal sealed partial class QuantityReader
 {
     private const int FarthestWhole = 12;
 
-    private bool TryShare(int i, out Core core)
+    private bool TryShare(int i, out Amount core)
     {
         core = default;
         if (!TryFraction(i, out var value, out var end, out var whole)) return false;
         if (whole >= 0)
         {
-            core = new(value, UnitOf(whole, whole + 1), end, CoreKind.Count); // "one container in ten"
+            core = new(value, UnitOf(whole, whole + 1), end, AmountKind.Count); // "one container in ten"
             return true;
         }
         if (end < _limit && tables.Is(Tokens[end], QuantityWordClass.Of)) return TryShareOf(i, value, end, out core);
@@ -22,27 +22,27 @@ internal sealed partial class QuantityReader
         if (at < _limit && tables.Numbers.WordAt(Tokens[at]).Kind == NumberWordKind.Article) at++;
         if (at < _limit && at > end && tables.Units.TryMatch(Tokens, at, _limit, out var unitEnd, out var unit) && unit.Kind != UnitKind.Share)
         {
-            core = Measured(value, unit, unitEnd);
+            core = _amounts.Measured(value, unit, at, unitEnd);
             return true;
         }
         if (end < _limit && Tokens[end].Lower == "-") return false; // "half-brother"
         var determined = SkipDeterminers(end);
         if (TryNoun(determined, 1, out var start, out var nounEnd))
         {
-            core = new(value, UnitOf(start, nounEnd), nounEnd, CoreKind.Share);
+            core = new(value, UnitOf(start, nounEnd), nounEnd, AmountKind.Share);
             return true;
         }
-        core = new(value, NounBefore(i) ?? _counted ?? "", end, CoreKind.Share);
+        core = new(value, NounBefore(i) ?? _counted ?? "", end, AmountKind.Share);
         return core.Unit.Length > 0;
     }
 
     /// <summary>"half of the catch", "a quarter of a century", "two-thirds of its ships".</summary>
-    private bool TryShareOf(int i, double value, int of, out Core core)
+    private bool TryShareOf(int i, double value, int of, out Amount core)
     {
         var at = of + 1;
         if (at + 1 < _limit && tables.Numbers.WordAt(Tokens[at]).Kind == NumberWordKind.Article && tables.Units.TryMatch(Tokens, at + 1, _limit, out var unitEnd, out var unit) && unit.Kind == UnitKind.Time)
         {
-            core = Measured(value, unit, unitEnd);
+            core = _amounts.Measured(value, unit, at, unitEnd);
             return true;
         }
         at = SkipDeterminers(at);
@@ -51,10 +51,10 @@ internal sealed partial class QuantityReader
             if (Tokens[next].Upos == Upos.Part) at = next + 1;
         if (TryNoun(at, 1, out var start, out var end))
         {
-            core = new(value, UnitOf(start, end), end, CoreKind.Share);
+            core = new(value, UnitOf(start, end), end, AmountKind.Share);
             return true;
         }
-        core = new(value, _counted ?? NounBefore(i) ?? "", of, CoreKind.Share);
+        core = new(value, _counted ?? NounBefore(i) ?? "", of, AmountKind.Share);
         return core.Unit.Length > 0;
     }
 

@@ -7,19 +7,21 @@ namespace ArticleAnalysis.Quantities;
 /// <summary>The grammar of amounts: reads one at a token, and remembers what a later, shorter one leaves out ("60 taka, from 45").</summary>
 internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedText text, EntitySet entities)
 {
-    private readonly string? _homeDollar = tables.Currencies.Home(text.Text, entities);
+    private readonly AmountReader _amounts = new(tables, text, entities);
     private bool _heading;
     private int _first;
     private int _limit;
-    private string _currency = "";   // of the last money: "C$19 … 22 cents"
-    private string _degree = Celsius;  // of the last temperature with a scale: "two degrees Fahrenheit … 26 degrees"
-    private Core _last;              // the last amount of the sentence
+    private Amount _last;              // the last amount of the sentence
     private string? _counted;        // the last counted noun: "nine members, … at least six"
 
     private ReadOnlySpan<Token> Tokens => text.Tokens;
 
     /// <summary>Starts a sentence.</summary>
-    public void Enter(in Sentence sentence) => (_first, _limit, _last, _heading) = (sentence.FirstToken, sentence.EndToken, default, sentence.Kind == SentenceKind.Heading);
+    public void Enter(in Sentence sentence)
+    {
+        (_first, _limit, _last, _heading) = (sentence.FirstToken, sentence.EndToken, default, sentence.Kind == SentenceKind.Heading);
+        _amounts.Enter(_first, _limit);
+    }
 
     /// <summary>Reads the amount whose number begins at token <paramref name="i"/>; its span takes in modifiers before it.</summary>
     /// <param name="i">A token of the sentence.</param>
@@ -36,8 +38,8 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
             if (core.End > end) end = core.End;
             return false;
         }
-        if (_heading && core.Kind is not (CoreKind.Money or CoreKind.Share)) return Skip(core.End, out end); // "Three Disputes"
-        if (core.Kind == CoreKind.Time && core.End < _limit && tables.IsShift(Tokens[core.End])) return Skip(core.End, out end); // "ten days ago" is a date
+        if (_heading && core.Kind is not (AmountKind.Money or AmountKind.Share)) return Skip(core.End, out end); // "Three Disputes"
+        if (core.Kind == AmountKind.Time && core.End < _limit && tables.IsShift(Tokens[core.End])) return Skip(core.End, out end); // "ten days ago" is a date
         core = WithRange(i, core);
         var (first, modifier) = ModifierBefore(i);
         end = core.End;
@@ -57,46 +59,29 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         return tables.Numbers.WordAt(token).Kind != NumberWordKind.None || tables.Is(token, QuantityWordClass.Times | QuantityWordClass.Multiple | QuantityWordClass.Minus);
     }
 
-    private bool TryCore(int i, out Core core) =>
-        TryTimes(i, out core) || TryMoneyBySign(i, out core) || TryShare(i, out core) || TryNumber(i, out core);
+    private bool TryCore(int i, out Amount core) =>
+        TryTimes(i, out core) || _amounts.TryMoneyBySign(i, out core) || TryShare(i, out core) || TryNumber(i, out core);
 
     /// <summary>"twice", "doubled".</summary>
-    private bool TryTimes(int i, out Core core)
+    private bool TryTimes(int i, out Amount core)
     {
         core = default;
         var word = tables.Word(Tokens[i]);
         if (!word.Is(QuantityWordClass.Times | QuantityWordClass.Multiple)) return false;
         if (word.Is(QuantityWordClass.Multiple) && ModifierBefore(i).Modifier is null) return false;
-        core = new(word.Value, TimesUnit, i + 1, CoreKind.Count);
+        core = new(word.Value, TimesUnit, i + 1, AmountKind.Count);
         return true;
     }
 
-    private bool TryMoneyBySign(int i, out Core core)
+    private bool TryNumber(int i, out Amount core)
     {
         core = default;
-        if (!tables.Currencies.TrySign(text, i, out var code) || !tables.Numbers.TryRead(text, i + 1, _limit, out var number) || number.HasForeignLetters) return false;
-        core = new(number.Value, tables.Currencies.IsBareSign(Tokens[i].Lower) ? _homeDollar ?? code : code, number.End, CoreKind.Money, number.Scale);
-        return true;
-    }
-
-    private bool TryNumber(int i, out Core core)
-    {
-        core = default;
-        var sign = 1.0;
-        if (tables.Is(Tokens[i], QuantityWordClass.Minus))
-        {
-            if (i + 1 >= _limit || Tokens[i + 1].Shape != TokenShape.Number || (i > _first && Touches(i - 1))) return false;
-            (sign, i) = (-1, i + 1);
-        }
-        if (!tables.Numbers.TryRead(text, i, _limit, out var number)) return TryOneUnit(i, out core);
-        var (value, end) = (number.Value * sign, number.End);
-        core = new(0, "", end, CoreKind.Count);
-        if (number.HasForeignLetters)
-        {
-            if (!tables.TryGlued(number.Suffix.In(text.Text), out var glued)) return false;
-            core = Measured(value, glued, end);
-            return true;
-        }
+        var isSigned = tables.Numbers.TryReadSigned(text, i, _first, _limit, out var number);
+        if (isSigned) i++;
+        else if (!tables.Numbers.TryRead(text, i, _limit, out number)) return TryOneUnit(i, out core);
+        var (value, end) = (number.Value, number.End);
+        core = new(0, "", end, AmountKind.Count);
+        if (number.HasForeignLetters) return _amounts.TryUnit(i, number, out core);
         if (end < _limit && tables.Is(Tokens[end], QuantityWordClass.Clock)) return Spent(end + 1, ref core);
         // "9 to 12 percent", "25–40 percent", "one or two years", "between 6 and 9 gigawatts"
         double? high = null;
@@ -104,10 +89,10 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         {
             if (IsVote(i, second.End))
             {
-                core = new(value, VotesUnit, second.End, CoreKind.Count);
+                core = new(value, VotesUnit, second.End, AmountKind.Count);
                 return true;
             }
-            if (second.Value * sign > value || second.Form == NumberForm.Scaled && number.Form != NumberForm.Scaled)
+            if (second.Value > value || second.Form == NumberForm.Scaled && number.Form != NumberForm.Scaled)
             {
                 high = second.Value;
                 // "10 to 15 million": the scale belongs to both
@@ -116,12 +101,26 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
             }
         }
         var amount = number with { Value = value, End = end };
-        if (TryUnit(i, amount, out core))
+        if (_amounts.TryUnit(i, amount, out core) || TryCounted(i, amount, out core))
         {
             core = core with { High = high is { } top ? top * (core.Value == 0 || value == 0 ? 1 : core.Value / value) : null };
             return true;
         }
         return Spent(high is null ? end : number.End, ref core);
+    }
+
+    /// <summary>What a number without a unit counts, if it is no date and no label.</summary>
+    private bool TryCounted(int i, in Number number, out Amount core)
+    {
+        core = default;
+        var at = number.End < _limit && Tokens[number.End].Lower == "-" && Touches(number.End) ? number.End + 1 : number.End;
+        if (at < _limit && tables.Is(Tokens[at], QuantityWordClass.TimesUnit))
+        {
+            core = new(number.Value, TimesUnit, at + 1, AmountKind.Count);
+            return true;
+        }
+        if (IsDateOrLabel(i, number) || number is { Form: NumberForm.Fraction, Value: < 1 }) return false;
+        return TryCount(i, number, out core) || TryElided(i, number, out core);
     }
 
     private static bool Skip(int at, out int end)
@@ -130,54 +129,35 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         return false;
     }
 
-    private static bool Spent(int end, ref Core core)
+    private static bool Spent(int end, ref Amount core)
     {
         core = core with { End = end };
         return false;
     }
 
     /// <summary>"a year", "an hour", "about a dollar": one of a unit, where the words around it make it an amount.</summary>
-    private bool TryOneUnit(int i, out Core core)
+    private bool TryOneUnit(int i, out Amount core)
     {
         core = default;
         if (tables.Numbers.WordAt(Tokens[i]).Kind != NumberWordKind.Article || i + 1 >= _limit) return false;
         if (tables.Is(Tokens[i + 1], QuantityWordClass.Single) && tables.Units.TryMatch(Tokens, i + 2, _limit, out var end, out var unit) && unit.Kind == UnitKind.Time)
         {
-            core = Measured(1, unit, end); // "a full year"
+            core = _amounts.Measured(1, unit, i + 2, end); // "a full year"
             return true;
         }
         if (!(i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration)) && ModifierBefore(i).Modifier is null) return false;
         if (tables.Units.TryMatch(Tokens, i + 1, _limit, out end, out unit))
         {
-            core = Measured(1, unit, end);
+            core = _amounts.Measured(1, unit, i + 1, end);
             return end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Adj); // "for a second time"
         }
-        if (!tables.Currencies.TryName(text, i + 1, _limit, new(Tokens[i].Span.Start, entities, _currency), out end, out var code, out var part)) return false;
-        core = new(part, code, end, CoreKind.Money);
-        return true;
+        return _amounts.TryMoney(i, i + 1, new Number(1, i + 1, NumberForm.Words), out core);
     }
 
-    private void Remember(Core core)
+    private void Remember(Amount core)
     {
         _last = core;
-        if (core.Kind == CoreKind.Money) _currency = core.Unit;
-        if (core.Kind == CoreKind.Count && core.Unit.Length > 0 && core.Unit != TimesUnit && core.Unit != VotesUnit) _counted = core.Unit;
-    }
-
-    private const string YearUnit = "a";
-    private const string Celsius = "Cel";
-    private const string Fahrenheit = "[degF]";
-
-    /// <summary>An amount without its modifiers.</summary>
-    private readonly record struct Core(double Value, string Unit, int End, CoreKind Kind, double Scale = 1, double? High = null);
-
-    private enum CoreKind
-    {
-        None,
-        Count,
-        Money,
-        Measure,
-        Time,
-        Share,
+        if (core.Kind == AmountKind.Money) _amounts.Remember(core);
+        if (core.Kind == AmountKind.Count && core.Unit.Length > 0 && core.Unit != TimesUnit && core.Unit != VotesUnit) _counted = core.Unit;
     }
 }

@@ -14,14 +14,17 @@ internal sealed class QuantityTables
     private readonly FrozenSet<string> _months;
     private readonly FrozenSet<string> _shifts;
     private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _glued;
+    private readonly FrozenDictionary<string, UnitSize> _sizes;
 
     public QuantityTables(LanguageResources resources)
     {
         Numbers = new NumberReader(resources);
         Currencies = new CurrencyTable(resources.Table("Quantities/currencies.tsv"));
         var units = resources.Table("Quantities/units.tsv").Select(r => (Words: r[0], Unit: UnitOf(r), Glued: r[4] == "glued" || r[3] == "glued")).ToArray();
-        Units = new PhraseTable<Unit>(units.Where(u => u.Unit.Kind != UnitKind.Scale).Select(u => (u.Words, u.Unit)));
+        Units = new PhraseTable<Unit>(units.Where(u => u.Unit.Kind is not (UnitKind.Scale or UnitKind.Small)).Select(u => (u.Words, u.Unit)));
+        Smaller = new PhraseTable<Unit>(units.Where(u => u.Unit.Kind != UnitKind.Scale).Select(u => (u.Words, u.Unit)));
         _glued = units.Where(u => u.Glued).DistinctBy(u => u.Words).ToFrozenDictionary(u => u.Words, u => u.Unit).GetAlternateLookup<ReadOnlySpan<char>>();
+        _sizes = resources.Table("Quantities/unit-sizes.tsv").ToFrozenDictionary(r => r[0], r => new UnitSize(r[1], r.Number(2)));
         var modifiers = resources.Table("Quantities/modifiers.tsv");
         Before = new(modifiers.Where(r => r[1] == "before").Select(r => (r[0], ModifierOf(r[2]))));
         After = new(modifiers.Where(r => r[1] == "after").Select(r => (r[0], ModifierOf(r[2]))));
@@ -41,6 +44,9 @@ internal sealed class QuantityTables
     public CurrencyTable Currencies { get; }
 
     public PhraseTable<Unit> Units { get; }
+
+    /// <summary>The units that may follow a larger one: "12 ft 2 in".</summary>
+    public PhraseTable<Unit> Smaller { get; }
 
     public PhraseTable<QuantityModifier> Before { get; }
 
@@ -75,6 +81,12 @@ internal sealed class QuantityTables
 
     public bool Is(in Token token, QuantityWordClass kind) => Word(token).Is(kind);
 
+    /// <summary>What a unit measures and how large it is, or null for units that are never broken down into smaller ones.</summary>
+    public UnitSize? SizeOf(string code) => _sizes.TryGetValue(code, out var size) ? size : null;
+
+    /// <summary>The unit of letters whose case counts: "MB", "Mb".</summary>
+    public bool TryLetters(ReadOnlySpan<char> letters, out Unit unit) => _glued.TryGetValue(letters, out unit);
+
     /// <summary>The unit whose letters are glued to digits, as in "30km".</summary>
     public bool TryGlued(ReadOnlySpan<char> letters, out Unit unit)
     {
@@ -95,6 +107,11 @@ internal sealed class QuantityTables
 /// <param name="Factor">How many of the code one of it is: a decade is ten years.</param>
 internal readonly record struct Unit(string Code, UnitKind Kind, double Factor);
 
+/// <summary>The size of a unit.</summary>
+/// <param name="Dimension">What it measures: length, mass.</param>
+/// <param name="Size">How many of the base unit of the SI it is.</param>
+internal readonly record struct UnitSize(string Dimension, double Size);
+
 /// <summary>How a unit combines with other words.</summary>
 internal enum UnitKind
 {
@@ -113,8 +130,14 @@ internal enum UnitKind
     /// <summary>A share of a whole.</summary>
     Share,
 
+    /// <summary>An age: 87 yo.</summary>
+    Age,
+
     /// <summary>Letters that stand for a unit only directly after digits.</summary>
     Scale,
+
+    /// <summary>A word that stands for a unit only after a larger one: 12 ft 2 in.</summary>
+    Small,
 }
 
 /// <summary>What a word does in the grammar of amounts.</summary>
@@ -157,4 +180,6 @@ internal enum QuantityWordClass
     TimesUnit = 1 << 24,
     VotesUnit = 1 << 25,
     Single = 1 << 26,
+    Angle = 1 << 27,
+    Weight = 1 << 28,
 }
