@@ -34,7 +34,7 @@ internal sealed class TimeWords
         _holidayStarts = resources.Table("Timeline/holidays.tsv").Select(r => r[0].Split(' ')[0]).ToFrozenSet();
         _ordinalEndings = rows.Where(r => r[1] == "ordinal-ending").Select(r => r[0]).ToFrozenSet();
         _plurals = resources.Table("Quantities/quantity-words.tsv").Where(r => r[1] == "plural").Select(r => r[0]).ToFrozenSet();
-        _units = resources.Table("Quantities/units.tsv").Where(r => r[2] != "time").Select(r => r[0].Split(' ')[0]).ToFrozenSet();
+        _units = resources.Table("Quantities/units.tsv").Where(r => r[2] is not ("time" or "small")).Select(r => r[0].Split(' ')[0]).ToFrozenSet();
         Numbers = new NumberReader(resources);
         var tenses = resources.Table("Timeline/tense.tsv");
         _tenseEndings = [.. tenses.Where(r => r[0].StartsWith('-')).Select(r => (r[0][1..], Enum.Parse<TenseWord>(r[1], ignoreCase: true)))];
