@@ -11,6 +11,7 @@ using ArticleAnalysis.Training.Gazetteers;
 using ArticleAnalysis.Training.Languages;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Quantities;
+using ArticleAnalysis.Training.Quotations;
 using ArticleAnalysis.Training.Summaries;
 using ArticleAnalysis.Training.Themes;
 using ArticleAnalysis.Training.Timeline;
@@ -45,6 +46,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateNerCommand.Create(),
     EvaluateRecognizersCommand.Create(),
     EvaluateTimexCommand.Create(),
+    EvaluateQuotesCommand.Create(),
 };
 
 return await new RootCommand("Makes and evaluates the models of ArticleAnalysis.") { train, evaluate }.Parse(args).InvokeAsync();

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Training.Quotations;
+
+/// <summary><c>evaluate quotes</c>: who says what, against gold.</summary>
+internal static class EvaluateQuotesCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<FileInfo>("--data") { Description = "Documents as JSON lines: id, text, attributions by code points.", Required = true, HelpName = "FILE" }.AcceptExistingOnly();
+        var predictions = new Option<FileInfo>("--predictions") { Description = "Write what is found in the same format.", HelpName = "OUT" };
+        var kinds = new Option<string>("--kind") { Description = "Count only these kinds, separated by commas: direct, mixed, indirect.", HelpName = "KINDS" };
+        var command = new Command("quotes", "Print precision, recall and F1 of attributions: content letter by letter and in part, content with source; how often source and cue are right.") { data, predictions, kinds };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(predictions), result.GetValue(kinds)?.Split(',') ?? []));
+        return command;
+    }
+
+    private static int Run(FileInfo data, FileInfo? predictions, string[] kinds)
+    {
+        var (annotator, finder, tables) = (Annotator.CreateEnglish(), new EntityFinder(EnglishResources.Instance), new SpeechTables(EnglishResources.Instance));
+        var scorer = new QuoteScorer(kinds);
+        using TextWriter output = predictions is null ? TextWriter.Null : new StreamWriter(predictions.FullName);
+        try
+        {
+            foreach (var document in QuotedJson.Read(data.FullName))
+            {
+                var text = annotator.Annotate(document.Text);
+                var found = document with { Attributions = [.. QuotationFinder.Find(text, finder.Find(text), tables).Select(Attribution)] };
+                scorer.Add(document.Text, document.Attributions, found.Attributions);
+                QuotedJson.Write(output, found);
+            }
+        }
+        catch (FormatException error)
+        {
+            Console.Error.WriteLine($"{data.Name}: {error.Message}");
+            return 1;
+        }
+        Console.Out.Write(scorer.Table());
+        return 0;
+    }
+
+    private static GoldAttribution Attribution(Quotation quotation) =>
+        new(quotation.Kind switch { QuotationKind.Direct => "direct", QuotationKind.Partial => "mixed", _ => "indirect" }, Some(quotation.Speaker), Some(quotation.Cue), Some(quotation.Span));
+
+    private static TextSpan[] Some(TextSpan span) => span.IsEmpty ? [] : [span];
+}
