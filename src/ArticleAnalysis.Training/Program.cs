@@ -21,6 +21,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
 {
     WeightsCommand.Create("claims", "Make weights.tsv from the claims of the annotated articles.",
         "src/ArticleAnalysis.Models.English/Claims/weights.tsv", ClaimTraining.Run),
+    TrainAttributionsCommand.Create(),
     TrainBodyCommand.Create(),
     TrainCoreferenceCommand.Create(),
     TrainGazetteerCommand.Create(),

@@ -46,5 +46,8 @@ internal static class EvaluateQuotesCommand
     private static GoldAttribution Attribution(Quotation quotation) =>
         new(quotation.Kind switch { QuotationKind.Direct => "direct", QuotationKind.Partial => "mixed", _ => "indirect" }, Some(quotation.Speaker), Some(quotation.Cue), Some(quotation.Span));
 
+    public static GoldAttribution Attribution(Attribution attribution) =>
+        new(attribution.Kind switch { QuotationKind.Direct => "direct", QuotationKind.Partial => "mixed", _ => "indirect" }, Some(attribution.Source), Some(attribution.Cue), attribution.Content);
+
     private static TextSpan[] Some(TextSpan span) => span.IsEmpty ? [] : [span];
 }

@@ -5,7 +5,7 @@ using ArticleAnalysis.Text;
 namespace ArticleAnalysis.Quotations;
 
 /// <summary>What the finders of reported speech look at: tokens with the roles of their words, the passages in quotation marks, the entities.</summary>
-internal sealed class SpokenText
+internal sealed partial class SpokenText
 {
     private readonly WordRoles[] _roles;
     private readonly Upos[] _tags;

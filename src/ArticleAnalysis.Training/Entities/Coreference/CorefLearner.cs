@@ -1,17 +1,19 @@
 using System.Runtime.InteropServices;
 using ArticleAnalysis.Entities.Coreference;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Training.Linguistics;
+using ArticleAnalysis.Training.Linguistics.Network;
 
 namespace ArticleAnalysis.Training.Entities.Coreference;
 
 /// <summary>
-/// Learns the numbers of a <see cref="CoreferenceModel"/>: for each phrase, the probability of all its right antecedents together is raised, where mistakes cost what
+/// Learns the numbers of a <see cref="PairNetwork"/>: for each phrase, the probability of all its right antecedents together is raised, where mistakes cost what
 /// they cost in Durrett and Klein 2013; by Adagrad, with dropout of the hidden layer. The chains of which facts are asked are those that the model makes as it learns.
 /// </summary>
 internal sealed unsafe class CorefLearner
 {
-    private const int Width = CoreferenceModel.Width;
+    private const int Width = PairNetwork.Width;
     private const int Most = Candidates.Most + 1;
     private const int BatchSize = 32;
     private const float FalseNew = 2.5f, FalseLink = 0.1f, WrongLink = 1;
@@ -20,7 +22,7 @@ internal sealed unsafe class CorefLearner
 
     private readonly WordTable _vectors;
     private readonly Generator _random;
-    private readonly int[] _rows = new int[Most * FeatureList.Most];
+    private readonly int[] _rows = new int[Most * FactList.Most];
     private readonly int[] _counts = new int[Most];
     private readonly float[] _hidden = Pinned(Most), _anaphorSum = Pinned(1), _nothing = Pinned(1);
     private readonly float[] _mask = new float[Width], _scores = new float[Most];
@@ -29,7 +31,7 @@ internal sealed unsafe class CorefLearner
     public CorefLearner(WordTable vectors, ulong seed)
     {
         (_vectors, _random) = (vectors, new Generator(seed));
-        Facts = new("facts", FeatureList.Rows, 0.08f, _random);
+        Facts = new("facts", CoreferenceFeatures.Rows, 0.08f, _random);
         Anaphor = new("anaphor", vectors.Dimensions, 0.2f, _random);
         Antecedent = new("antecedent", vectors.Dimensions, 0.2f, _random);
         Output = new("output", 1, 0.3f, _random);
@@ -46,10 +48,10 @@ internal sealed unsafe class CorefLearner
     public IEnumerable<AdagradMatrix> All => [Facts, Anaphor, Antecedent, Output];
 
     /// <summary>The model as it stands after the last document.</summary>
-    public CoreferenceModel Model => new(At(Facts.Value), At(Anaphor.Value), At(Antecedent.Value), At(Output.Value));
+    public PairNetwork Model => new(At(Facts.Value), At(Anaphor.Value), At(Antecedent.Value), At(Output.Value));
 
     /// <summary>The model of the means.</summary>
-    public CoreferenceModel MeanModel => new(At(Facts.Mean), At(Anaphor.Mean), At(Antecedent.Mean), At(Output.Mean));
+    public PairNetwork MeanModel => new(At(Facts.Mean), At(Anaphor.Mean), At(Antecedent.Mean), At(Output.Mean));
 
     /// <summary>One pass over a document.</summary>
     /// <returns>The loss: minus the logarithms of the probabilities, summed.</returns>
@@ -95,7 +97,7 @@ internal sealed unsafe class CorefLearner
     }
 
     /// <summary>Runs the model over all choices, the last of which is "something new"; gives the best.</summary>
-    private int Score(CoreferenceModel model, CorefSample sample, int index, ReadOnlySpan<int> near, Chain[] chains, float[] sums)
+    private int Score(PairNetwork model, CorefSample sample, int index, ReadOnlySpan<int> near, Chain[] chains, float[] sums)
     {
         var (best, nearer) = (near.Length, 0);
         _scores[best] = float.NegativeInfinity;
@@ -103,7 +105,7 @@ internal sealed unsafe class CorefLearner
         {
             _isOut[c] = c < near.Length && !sample.Features.MayMean(index, chains[near[c]]);
             if (_isOut[c]) continue;
-            var list = new FeatureList(_rows.AsSpan(c * FeatureList.Most, FeatureList.Most));
+            var list = new FactList(_rows.AsSpan(c * FactList.Most, FactList.Most), CoreferenceFeatures.Rows);
             if (c == near.Length) sample.Features.New(ref list, index);
             else
             {
@@ -161,7 +163,7 @@ internal sealed unsafe class CorefLearner
             output[k] += isOn ? _scores[choice] * hidden[k] * _mask[k] : 0;
             hidden[k] = isOn ? _scores[choice] * _mask[k] * weights[k] : 0;
         }
-        foreach (var fact in _rows.AsSpan(choice * FeatureList.Most, _counts[choice])) FixedLanes.Add(Facts.GradientOf(fact), hidden, 1);
+        foreach (var fact in _rows.AsSpan(choice * FactList.Most, _counts[choice])) FixedLanes.Add(Facts.GradientOf(fact), hidden, 1);
         return hidden;
     }
 

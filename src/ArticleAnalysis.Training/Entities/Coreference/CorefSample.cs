@@ -1,6 +1,7 @@
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Entities.Coreference;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 
 namespace ArticleAnalysis.Training.Entities.Coreference;
 
@@ -15,7 +16,7 @@ internal sealed class CorefSample
         var chainOf = new Dictionary<MentionSpan, int>();
         for (var c = 0; c < text.Document.Chains.Count; c++)
             foreach (var mention in text.Document.Chains[c]) chainOf.TryAdd(mention, c);
-        var list = new FeatureList(new int[FeatureList.Most]);
+        var list = new FactList(new int[FactList.Most], CoreferenceFeatures.Rows);
         for (var i = 0; i < all.Length; i++)
         {
             Features.Single(ref list, i, asAnaphor: true);

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Entities.Coreference;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Linguistics.Network;
 
@@ -39,7 +40,7 @@ internal static class CorefTraining
             var (all, named) = Score(dev, learner.Model, vectors);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {loss:0}, dev {100 * all.Average:0.00} of all, {100 * named.Average:0.00} of named mentions"));
         }
-        var file = NetworkWriter.File([.. learner.All.Select(m => (m.Name, m.Rows, CoreferenceModel.Width, MemoryMarshal.AsBytes(m.Mean.AsSpan()).ToArray()))]);
+        var file = NetworkWriter.File([.. learner.All.Select(m => (m.Name, m.Rows, PairNetwork.Width, MemoryMarshal.AsBytes(m.Mean.AsSpan()).ToArray()))]);
         File.WriteAllBytes(Path.Combine(models, "coreference.bin"), file);
         var scores = Score(dev, learner.MeanModel, vectors);
         File.WriteAllText(Path.Combine(models, "coreference.md"), Card(data, file.Length, open.Count, scores.All, scores.Named));
@@ -53,7 +54,7 @@ internal static class CorefTraining
         }
     }
 
-    private static (CorefScorer All, CorefScorer Named) Score(CorefSample[] samples, CoreferenceModel model, WordTable vectors)
+    private static (CorefScorer All, CorefScorer Named) Score(CorefSample[] samples, PairNetwork model, WordTable vectors)
     {
         var (all, named, finder) = (new CorefScorer(), new CorefScorer(), new ChainFinder(model, vectors));
         foreach (var sample in samples) EvaluateCorefCommand.Add(all, named, sample.Text, sample.Chains(finder.Find(sample.Features)));
@@ -66,7 +67,7 @@ internal static class CorefTraining
         Which phrases of an English text mean the same thing: names, descriptions and pronouns.
 
         - Method: a ranker of antecedents, read from left to right. For each phrase, the earlier ones in reach and "something new" are scored by a network of one hidden
-          layer of {CoreferenceModel.Width} units over facts of both phrases, of the two together and of the chain so far (those of Durrett and Klein 2013), each a row of a hashed table, and
+          layer of {PairNetwork.Width} units over facts of both phrases, of the two together and of the chain so far (those of Durrett and Klein 2013), each a row of a hashed table, and
           the vectors of both heads. Trained to raise the probability of all right antecedents together, by Adagrad with dropout; mean of the last passes.
         - Data: OntoGUM (coreference of GUM 11.1 in the style of OntoNotes; the release as a whole CC BY-NC-SA 4.0, annotations CC BY 4.0, texts by document: those of fiction
           and whow, which are non-commercial, left out): {documents} documents, each as printed and without its paragraphs. Only weights are kept.

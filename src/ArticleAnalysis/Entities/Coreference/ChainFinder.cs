@@ -6,9 +6,9 @@ using ArticleAnalysis.Linguistics.Network;
 namespace ArticleAnalysis.Entities.Coreference;
 
 /// <summary>Goes through the phrases of a text and tells for each which earlier one it most likely means, and how likely that is.</summary>
-internal sealed unsafe class ChainFinder(CoreferenceModel model, WordTable vectors)
+internal sealed unsafe class ChainFinder(PairNetwork model, WordTable vectors)
 {
-    private const int Width = CoreferenceModel.Width;
+    private const int Width = PairNetwork.Width;
 
     /// <summary>What each of the phrases means, in their order.</summary>
     public Link[] Find(CoreferenceFeatures features)
@@ -22,11 +22,11 @@ internal sealed unsafe class ChainFinder(CoreferenceModel model, WordTable vecto
         new Span<float>((float*)nothing, Width).Clear();
         Span<int> near = stackalloc int[Candidates.Most];
         Span<float> scores = stackalloc float[Candidates.Most];
-        var list = new FeatureList(stackalloc int[FeatureList.Most]);
+        var list = new FactList(stackalloc int[FactList.Most], CoreferenceFeatures.Rows);
         for (var i = 0; i < all.Length; i++)
         {
             features.Single(ref list, i, asAnaphor: true);
-            model.Sum(list.Facts, asAnaphor: true, all[i].Row, vectors, (float*)anaphor);
+            model.Sum(list.Facts, asFirst: true, all[i].Row, vectors, (float*)anaphor);
             features.New(ref list, i);
             var fresh = model.Score((float*)anaphor, (float*)nothing, list.Facts, (float*)hidden);
             var count = candidates.Next(i, near);
@@ -43,7 +43,7 @@ internal sealed unsafe class ChainFinder(CoreferenceModel model, WordTable vecto
             chains[i] = links[i].Antecedent < 0 ? new Chain() : chains[links[i].Antecedent];
             chains[i].Add(i, all[i]);
             features.Single(ref list, i, asAnaphor: false);
-            model.Sum(list.Facts, asAnaphor: false, all[i].Row, vectors, antecedents + (i * Width));
+            model.Sum(list.Facts, asFirst: false, all[i].Row, vectors, antecedents + (i * Width));
         }
         GC.KeepAlive(sums);
         return links;

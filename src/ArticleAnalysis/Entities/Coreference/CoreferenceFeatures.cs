@@ -1,5 +1,6 @@
 using System.Numerics;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 
 namespace ArticleAnalysis.Entities.Coreference;
 
@@ -9,6 +10,12 @@ namespace ArticleAnalysis.Entities.Coreference;
 /// </summary>
 internal sealed class CoreferenceFeatures(AnnotatedText text, Traits[] all, ClusterNouns nouns, WordTable vectors)
 {
+    /// <summary>Rows of the model's table of facts.</summary>
+    public const int Rows = 1 << 13;
+
+    /// <summary>The model's matrices in its file.</summary>
+    public static readonly PairNames Names = new("facts", "anaphor", "antecedent", "output");
+
     private const uint AsAnaphor = 1, AsAntecedent = 2, AsPair = 3, AsNew = 4;
 
     private readonly Dictionary<uint, int> _firstWithText = [], _firstWithWord = [];
@@ -23,7 +30,7 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, Traits[] all, Clus
     public AnnotatedText Text => text;
 
     /// <summary>Facts of a phrase by itself. Phrases are to be asked in text order.</summary>
-    public void Single(ref FeatureList list, int index, bool asAnaphor)
+    public void Single(ref FactList list, int index, bool asAnaphor)
     {
         ref readonly var t = ref all[index];
         var (kind, m) = (Kind(t), t.Markable);
@@ -57,7 +64,7 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, Traits[] all, Clus
     }
 
     /// <summary>Facts of a phrase that would mean something new.</summary>
-    public void New(ref FeatureList list, int index)
+    public void New(ref FactList list, int index)
     {
         list.Begin(AsNew);
         list.Add(Kind(all[index]));
@@ -82,7 +89,7 @@ internal sealed class CoreferenceFeatures(AnnotatedText text, Traits[] all, Clus
     /// <param name="antecedent">The one before it.</param>
     /// <param name="chain">The chain of that one.</param>
     /// <param name="nearer">How many other chains that agree with the phrase stand nearer to it.</param>
-    public void Pair(ref FeatureList list, int anaphor, int antecedent, Chain chain, int nearer)
+    public void Pair(ref FactList list, int anaphor, int antecedent, Chain chain, int nearer)
     {
         ref readonly var a = ref all[anaphor];
         ref readonly var b = ref all[antecedent];

@@ -1,4 +1,5 @@
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Entities.Coreference;
@@ -6,16 +7,18 @@ namespace ArticleAnalysis.Entities.Coreference;
 /// <summary>Finds which phrases of a text mean the same thing: names, descriptions and pronouns alike.</summary>
 internal sealed class CoreferenceFinder
 {
+    private const string File = "models/coreference.bin";
+
     private readonly EntityWords _words;
     private readonly ReferenceWords _references;
-    private readonly Lazy<CoreferenceModel> _model;
+    private readonly Lazy<PairNetwork> _model;
 
     /// <param name="resources">The tables and, when chains are first asked for, the model.</param>
     /// <param name="words">The word tables of the room.</param>
     public CoreferenceFinder(LanguageResources resources, EntityWords words)
     {
         (_words, _references, Vectors) = (words, new ReferenceWords(resources), WordTable.Read(resources.Bytes("models/words.bin")));
-        _model = new(() => CoreferenceModel.Read(resources, Vectors));
+        _model = new(() => PairNetwork.Read(new TensorFile(File, resources.Bytes(File)), CoreferenceFeatures.Names, CoreferenceFeatures.Rows, Vectors));
     }
 
     /// <summary>The vectors of words.</summary>

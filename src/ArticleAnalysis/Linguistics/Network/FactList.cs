@@ -1,16 +1,15 @@
-namespace ArticleAnalysis.Entities.Coreference;
+namespace ArticleAnalysis.Linguistics.Network;
 
-/// <summary>Collects what is true of a phrase or of two: each fact is a row of the model's table, found by its hash.</summary>
+/// <summary>Collects what is true of a thing or of two: each fact is a row of the table of a <see cref="PairNetwork"/>, found by its hash.</summary>
 /// <param name="rows">Receives the rows; long enough for <see cref="Most"/>.</param>
-internal ref struct FeatureList(Span<int> rows)
+/// <param name="tableRows">Rows of the table, a power of two.</param>
+internal ref struct FactList(Span<int> rows, int tableRows)
 {
     /// <summary>The most facts that are collected.</summary>
-    public const int Most = 48;
-
-    /// <summary>Rows of the model's table, a power of two.</summary>
-    public const int Rows = 1 << 13;
+    public const int Most = 64;
 
     private readonly Span<int> _rows = rows;
+    private readonly uint _mask = (uint)tableRows - 1;
     private uint _fact = 0;
 
     /// <summary>Number of facts so far.</summary>
@@ -30,7 +29,7 @@ internal ref struct FeatureList(Span<int> rows)
         hash = (hash ^ (hash >> 15) ^ b) * 0xC2B2AE3Du;
         hash = (hash ^ (hash >> 13) ^ c) * 0x27D4EB2Fu;
         hash = (hash ^ (hash >> 16)) * 0x846CA68Bu;
-        _rows[Count++] = (int)((hash ^ (hash >> 14)) & (Rows - 1));
+        _rows[Count++] = (int)((hash ^ (hash >> 14)) & _mask);
     }
 
     /// <summary>Adds a fact if it holds.</summary>

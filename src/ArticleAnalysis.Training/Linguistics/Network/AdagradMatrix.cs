@@ -1,12 +1,11 @@
-using ArticleAnalysis.Entities.Coreference;
-using ArticleAnalysis.Training.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 
-namespace ArticleAnalysis.Training.Entities.Coreference;
+namespace ArticleAnalysis.Training.Linguistics.Network;
 
 /// <summary>A matrix that learns row by row: each number by its own pace (Adagrad), and the mean of its values over passes.</summary>
 internal sealed class AdagradMatrix
 {
-    private const int Width = CoreferenceModel.Width;
+    private const int Width = PairNetwork.Width;
     private const float Rate = 0.02f, Damping = 0.1f;
 
     private readonly float[] _gradient, _squares;

@@ -1,0 +1,187 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
+
+namespace ArticleAnalysis.Quotations.Attributions;
+
+/// <summary>What tells whether a word attributes something to somebody, and what to whom: words, relations, clauses, marks. The network makes the conjunctions.</summary>
+internal sealed class AttributionFacts(SpokenText text, WordTable words)
+{
+    /// <summary>Rows of each table of facts.</summary>
+    public const int Rows = 1 << 14;
+
+    private const uint AsCue = 1, AsContent = 2, AsNoContent = 3, AsSource = 4, AsNoSource = 5, AsAsked = 6;
+
+    private readonly Tree _tree = text.Linguistics.Tree;
+
+    /// <summary>The row of a token's vector, or -1.</summary>
+    public int Row(int token) => token < 0 ? -1 : words.Find(text[token].Lower);
+
+    /// <summary>Facts of a possible cue by itself.</summary>
+    public void Cue(ref FactList list, int cue)
+    {
+        list.Begin(AsCue);
+        AddCue(ref list, cue);
+        var (row, sentence) = (Row(cue), text.SentenceOf(cue));
+        list.Add(row < 0 ? 5000u : (uint)words.Cluster(row));
+        list.Add(row < 0 ? 5000u : (uint)words.CoarseCluster(row), (uint)text[cue].Upos);
+        list.Add(Hash(text[cue].Lower));
+        list.Add(Relation(cue), (uint)text[cue].Upos, Hash(text[cue].Xpos));
+        var head = _tree.Head(cue);
+        list.Add(Lemma(head), Relation(cue));
+        list.Add(head < 0 ? 0 : (uint)text[head].Upos, Relation(cue));
+        var particle = _tree.Child(cue, "compound:prt");
+        list.When(particle >= 0, Lemma(cue), Lemma(particle));
+        var (negation, modal) = (_tree.Negation(cue), Modal(cue));
+        list.When(negation >= 0);
+        list.When(modal >= 0, Lemma(modal));
+        list.When(_tree.IsPassive(cue));
+        var mark = _tree.Child(cue, "mark");
+        list.When(mark >= 0, Lemma(mark), Relation(cue));
+        Subject(ref list, _tree.Subject(cue), Lemma(cue));
+        list.When(text.IsQuoted(cue));
+        list.Add(text.Passages.Count == 0 ? 0u : text.RunBefore(cue) is { End: > 0 } ? 1u : text.RunAfter(cue) is { End: > 0 } ? 2u : 3u);
+        list.Add(Bucket(cue - sentence.FirstToken), (uint)text[cue].Upos);
+        list.Add(Bucket(sentence.EndToken - cue), (uint)text[cue].Upos);
+        list.Add(cue > 0 ? Hash(text[cue - 1].Lower) : 0);
+        list.Add(cue + 1 < text.Linguistics.Tokens.Length ? Hash(text[cue + 1].Lower) : 0);
+        var complements = 0u;
+        foreach (var child in _tree.Children(cue))
+            complements |= text[child].Relation switch { "ccomp" => 1, "xcomp" => 2, "obj" => 4, "parataxis" => 8, "advcl" => 16, "obl" => 32, "acl" => 64, "iobj" => 128, _ => 0u };
+        list.Add(complements);
+        list.Add(complements & 7, Lemma(cue));
+        list.Add(complements, (uint)text[cue].Upos, Relation(cue));
+    }
+
+    /// <summary>Facts of words that the cue may attribute.</summary>
+    public void Content(ref FactList list, int cue, in ContentChoice choice)
+    {
+        list.Begin(AsContent);
+        var (kind, relation, ranges, head) = ((uint)choice.Kind, Hash(choice.Relation), choice.Ranges, choice.Head);
+        var way = (kind << 8) ^ relation;
+        var mark = Marker(head);
+        list.Add(way);
+        list.Add(way, Lemma(cue));
+        list.Add(way, (uint)text[cue].Upos, Relation(cue));
+        list.Add(way, Row(cue) is >= 0 and var row ? (uint)words.Cluster(row) : 5000u);
+        list.Add(way, (uint)text[head].Upos, Hash(text[head].Xpos));
+        list.Add(way, Lemma(mark));
+        list.Add(Lemma(cue), Lemma(mark));
+        list.Add(Lemma(head), kind);
+        list.Add(way, ranges.First > cue ? Bucket(ranges.First - cue) : 20 + Bucket(cue - ranges.Last));
+        list.Add(way, Bucket(ranges.Count));
+        list.When(ranges.SecondEnd > 0, way);
+        var quoted = Quoted(ranges);
+        list.Add(quoted, kind);
+        list.Add(quoted, Lemma(cue), kind);
+        list.Add(Bucket(text.Extents[cue].End - ranges.Last < 0 ? 0 : text.Extents[cue].End - ranges.Last), way);
+        list.Add(Sign(ranges.First - 1), way);
+        list.Add(Sign(ranges.Last), way);
+        list.Add(Sign(ranges.First), kind);
+        list.Add(text.SentenceIndex(cue) == text.SentenceIndex(ranges.First) ? 0u : 1u, text.SentenceIndex(cue) == text.SentenceIndex(ranges.Last - 1) ? 0u : 1u, kind);
+        var finite = _tree.Subject(head) >= 0 ? 1u : 0u;
+        list.Add(finite, way);
+        list.Add(Modal(head) is >= 0 and var modal ? Lemma(modal) : 0, kind);
+        list.When(text.EntityOf(head) >= 0, way, EntityKind(head));
+        list.When(choice.Kind == ContentKind.Below && _tree.Child(head, "conj") >= 0, relation);
+        list.Add(way, (uint)text.Tag(_tree.Subject(cue) is >= 0 and var subject ? subject : cue), EntityKind(_tree.Subject(cue)));
+    }
+
+    /// <summary>Facts of a cue that attributes nothing.</summary>
+    public void NoContent(ref FactList list)
+    {
+        list.Begin(AsNoContent);
+        list.Add(1);
+    }
+
+    /// <summary>Facts of a cue whose source is asked for.</summary>
+    public void Asked(ref FactList list, int cue, in ContentChoice content)
+    {
+        list.Begin(AsAsked);
+        AddCue(ref list, cue);
+        list.Add((uint)text[cue].Upos, Relation(cue));
+        list.Add(Hash(text[cue].Xpos), _tree.IsPassive(cue) ? 1u : 0u);
+        list.Add((uint)content.Kind, Hash(content.Relation));
+        list.Add((uint)content.Kind, Quoted(content.Ranges));
+        list.Add(Lemma(cue), (uint)content.Kind, Hash(content.Relation));
+        list.When(_tree.Subject(cue) >= 0, (uint)text[cue].Upos);
+    }
+
+    /// <summary>Facts of words that may name the source.</summary>
+    public void Source(ref FactList list, int cue, in ContentChoice content, in SourceChoice choice)
+    {
+        list.Begin(AsSource);
+        var (kind, head) = ((uint)choice.Kind, choice.Head);
+        var way = (kind << 8) ^ Relation(head);
+        list.Add(way);
+        list.Add(way, Lemma(cue));
+        list.Add(way, (uint)text[cue].Upos, Relation(cue));
+        list.Add(way, _tree.IsPassive(cue) ? 1u : 0u, Hash(text[cue].Xpos));
+        list.Add(kind, (uint)text[head].Upos, Hash(text[head].Xpos));
+        list.Add(Lemma(head));
+        list.Add(EntityKind(head), kind);
+        list.Add(Lemma(Marker(head)), kind);
+        list.Add(kind, choice.Range.First > cue ? Bucket(choice.Range.First - cue) : 20 + Bucket(cue - choice.Range.End));
+        list.When(content.Ranges.Contains(head), kind, (uint)content.Kind);
+        list.When(content.Ranges.First <= choice.Range.First && content.Ranges.Last >= choice.Range.End, kind, (uint)content.Kind);
+        list.When(_tree.Head(head) == cue, Relation(head), (uint)content.Kind);
+        list.When(text.IsQuoted(head), kind);
+        list.Add(Row(head) is >= 0 and var row ? (uint)words.Cluster(row) : 5000u, kind);
+        list.Add((uint)content.Kind, way);
+    }
+
+    /// <summary>Facts of a cue whose source is not named.</summary>
+    public void NoSource(ref FactList list)
+    {
+        list.Begin(AsNoSource);
+        list.Add(1);
+    }
+
+    private void AddCue(ref FactList list, int cue)
+    {
+        list.Add(Lemma(cue));
+        list.Add(Lemma(cue), Relation(cue));
+    }
+
+    private void Subject(ref FactList list, int subject, uint cue)
+    {
+        list.Add(subject < 0 ? 0u : (uint)text.Tag(subject) + 1, cue);
+        list.Add(EntityKind(subject), cue);
+        list.Add(EntityKind(subject), subject < 0 ? 0u : (uint)text.Tag(subject) + 1);
+        list.When(subject >= 0, Lemma(subject));
+        list.When(subject >= 0 && Row(subject) >= 0, subject >= 0 && Row(subject) is >= 0 and var row ? (uint)words.Cluster(row) : 0);
+    }
+
+    // 0 for nothing in marks, 3 for everything.
+    private uint Quoted(TokenRanges ranges)
+    {
+        int all = 0, quoted = 0;
+        for (var i = ranges.First; i < ranges.Last; i++)
+        {
+            if (!ranges.Contains(i) || !text[i].IsWord) continue;
+            all++;
+            if (text.IsQuoted(i)) quoted++;
+        }
+        return quoted == 0 ? 0u : quoted == all ? 3u : 2 * quoted >= all ? 2u : 1u;
+    }
+
+    private int Marker(int token) => _tree.Child(token, "mark") is >= 0 and var mark ? mark : _tree.Child(token, "case");
+
+    private int Modal(int token)
+    {
+        foreach (var auxiliary in _tree.Auxiliaries(token))
+            if (text.Has(auxiliary, WordRoles.Modal)) return auxiliary;
+        return -1;
+    }
+
+    private uint EntityKind(int token) => token < 0 ? 0 : text.EntityOf(token) is >= 0 and var entity ? (uint)text.Entities[entity].Type + 2 : 1;
+
+    private uint Sign(int token) => token < 0 || token >= text.Linguistics.Tokens.Length ? 1u : text[token].IsWord ? 2u + (uint)text[token].Upos : Hash(text[token].Lower);
+
+    private uint Lemma(int token) => token < 0 ? 0 : Hash(text[token].Lemma);
+
+    private uint Relation(int token) => Hash(text[token].Relation);
+
+    private static uint Hash(string word) => WordForms.Hash(word);
+
+    private static uint Bucket(int count) => count < 5 ? (uint)Math.Max(0, count) : count < 8 ? 5u : count < 12 ? 6u : count < 20 ? 7u : count < 35 ? 8u : 9u;
+}

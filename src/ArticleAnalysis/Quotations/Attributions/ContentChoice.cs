@@ -1,0 +1,39 @@
+namespace ArticleAnalysis.Quotations.Attributions;
+
+/// <summary>Words that a cue may attribute to somebody.</summary>
+/// <param name="Kind">How they stand to the cue.</param>
+/// <param name="Head">The token that heads them.</param>
+/// <param name="Relation">The relation on the way from the cue to them.</param>
+/// <param name="Ranges">The words.</param>
+internal readonly record struct ContentChoice(ContentKind Kind, int Head, string Relation, TokenRanges Ranges);
+
+/// <summary>How the words stand to the cue.</summary>
+internal enum ContentKind
+{
+    /// <summary>Below the cue: <c>said (that) it rained</c>.</summary>
+    Below,
+
+    /// <summary>From one complement of the cue to the end of its clause: <c>urged both sides to talk</c>.</summary>
+    Onwards,
+
+    /// <summary>Two complements one after the other.</summary>
+    Both,
+
+    /// <summary>What a word above the cue governs, without the cue's clause: <c>it rained, she said</c>.</summary>
+    Above,
+
+    /// <summary>The quoted passage before the cue, with those that stand right before it.</summary>
+    QuoteBefore,
+
+    /// <summary>The quoted passage after the cue, with those that stand right after it.</summary>
+    QuoteAfter,
+
+    /// <summary>The passages on both sides.</summary>
+    QuoteAround,
+
+    /// <summary>From the cue to the end of the sentence.</summary>
+    Sentence,
+
+    /// <summary>From the cue to the end of the paragraph.</summary>
+    Paragraph,
+}

@@ -1,0 +1,78 @@
+using ArticleAnalysis.Linguistics;
+
+namespace ArticleAnalysis.Quotations.Attributions;
+
+/// <summary>Gathers the words that a cue may attribute: by the tree, by quotation marks, after a colon.</summary>
+internal sealed class ContentChoices(SpokenText text)
+{
+    /// <summary>The most choices of one cue.</summary>
+    public const int Most = 32;
+
+    private const int MostLevels = 3;
+
+    private readonly List<ContentChoice> _found = new(Most);
+
+    /// <summary>The choices of a cue; the list is used again for the next cue.</summary>
+    public List<ContentChoice> Of(int cue)
+    {
+        _found.Clear();
+        var sentence = text.SentenceOf(cue);
+        if (text.Is(cue, ':')) OfColon(cue, sentence);
+        else
+        {
+            Below(cue);
+            Above(cue);
+        }
+        Quoted(cue);
+        return _found;
+    }
+
+    private void OfColon(int cue, in Sentence sentence)
+    {
+        Add(new(ContentKind.Sentence, text.HeadOf(cue + 1, sentence.EndToken), "", new(cue + 1, sentence.EndToken)));
+        var end = text.BlockEnd(cue);
+        if (end > sentence.EndToken) Add(new(ContentKind.Paragraph, text.HeadOf(cue + 1, sentence.EndToken), "", new(cue + 1, end)));
+    }
+
+    private void Below(int cue)
+    {
+        var end = text.Extents[cue].End;
+        var previous = -1;
+        foreach (var child in text.Linguistics.Tree.Children(cue))
+        {
+            if (!MayBeContent(text[child].Relation)) continue;
+            var extent = text.Extents[child];
+            Add(new(ContentKind.Below, child, text[child].Relation, TokenRanges.Without(extent, (cue, cue + 1))));
+            if (child < cue) continue;
+            if (extent.End < end && extent.First > cue) Add(new(ContentKind.Onwards, child, text[child].Relation, new(extent.First, end)));
+            if (previous > cue && extent.End < end && text.Extents[previous].First > cue) Add(new(ContentKind.Both, previous, text[child].Relation, new(text.Extents[previous].First, extent.End)));
+            previous = child;
+        }
+    }
+
+    private void Above(int cue)
+    {
+        var tree = text.Linguistics.Tree;
+        var (below, above) = (cue, tree.Head(cue));
+        for (var level = 0; level < MostLevels && above >= 0; level++, (below, above) = (above, tree.Head(above)))
+            Add(new(ContentKind.Above, above, text[below].Relation, TokenRanges.Without(text.Extents[above], text.Extents[below])));
+    }
+
+    private void Quoted(int cue)
+    {
+        if (text.IsQuoted(cue)) return;
+        var (before, after) = (text.RunBefore(cue), text.RunAfter(cue));
+        if (before.End > before.First) Add(new(ContentKind.QuoteBefore, text.HeadOf(before.First, before.End), "", new(before.First, before.End)));
+        if (after.End > after.First) Add(new(ContentKind.QuoteAfter, text.HeadOf(after.First, after.End), "", new(after.First, after.End)));
+        if (before.End > before.First && after.End > after.First)
+            Add(new(ContentKind.QuoteAround, text.HeadOf(before.First, before.End), "", new(before.First, before.End, after.First, after.End)));
+    }
+
+    private void Add(ContentChoice choice)
+    {
+        if (_found.Count < Most && !choice.Ranges.IsEmpty) _found.Add(choice);
+    }
+
+    // Words that serve others carry nothing that could be said.
+    private static bool MayBeContent(string relation) => relation is not ("punct" or "det" or "aux" or "aux:pass" or "cop" or "mark" or "cc" or "case" or "expl" or "fixed" or "goeswith" or "compound:prt" or "nummod" or "compound" or "flat");
+}
