@@ -14,7 +14,7 @@ namespace ArticleAnalysis.Training.Quotations;
 internal static class AttributionTraining
 {
     private const ulong Seed = 20260119;
-    private const int Passes = 6;
+    private const int Passes = 5;
     private const int FirstInMean = 3;
 
     public static void Run(string data, string models, TextWriter log)
@@ -57,7 +57,7 @@ internal static class AttributionTraining
                 var (all, direct) = (new QuoteScorer([]), new QuoteScorer(["direct"]));
                 foreach (var (document, text) in dev)
                 {
-                    var found = AttributionFinder.Find(text, model, least).ConvertAll(EvaluateQuotesCommand.Attribution);
+                    var found = AttributionFinder.Find(text, model, least).ConvertAll(a => EvaluateQuotesCommand.Attribution(document.Text, a));
                     all.Add(document.Text, document.Attributions, found);
                     direct.Add(document.Text, document.Attributions, found);
                 }

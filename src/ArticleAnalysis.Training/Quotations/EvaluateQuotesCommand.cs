@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Quotations.Attributions;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Training.Quotations;
@@ -23,13 +24,14 @@ internal static class EvaluateQuotesCommand
     {
         var (annotator, finder, tables) = (Annotator.CreateEnglish(), new EntityFinder(EnglishResources.Instance), new SpeechTables(EnglishResources.Instance));
         var scorer = new QuoteScorer(kinds);
+        var model = AttributionModel.Read(EnglishResources.Instance);
         using TextWriter output = predictions is null ? TextWriter.Null : new StreamWriter(predictions.FullName);
         try
         {
             foreach (var document in QuotedJson.Read(data.FullName))
             {
                 var text = annotator.Annotate(document.Text);
-                var found = document with { Attributions = [.. QuotationFinder.Find(text, finder.Find(text), tables).Select(Attribution)] };
+                var found = document with { Attributions = [.. AttributionFinder.Find(SpokenText.Read(text, finder.Find(text), tables), model).Select(a => Attribution(document.Text, a))] };
                 scorer.Add(document.Text, document.Attributions, found.Attributions);
                 QuotedJson.Write(output, found);
             }
@@ -46,8 +48,26 @@ internal static class EvaluateQuotesCommand
     private static GoldAttribution Attribution(Quotation quotation) =>
         new(quotation.Kind switch { QuotationKind.Direct => "direct", QuotationKind.Partial => "mixed", _ => "indirect" }, Some(quotation.Speaker), Some(quotation.Cue), Some(quotation.Span));
 
-    public static GoldAttribution Attribution(Attribution attribution) =>
-        new(attribution.Kind switch { QuotationKind.Direct => "direct", QuotationKind.Partial => "mixed", _ => "indirect" }, Some(attribution.Source), Some(attribution.Cue), attribution.Content);
+    public static GoldAttribution Attribution(string text, Attribution attribution) =>
+        new(KindOf(text, attribution.Content), Some(attribution.Source), Some(attribution.Cue), attribution.Content);
+
+    /// <summary>The kind of a content as the sets tell it: by the share of its letters between double marks, line by line.</summary>
+    private static string KindOf(string text, IReadOnlyList<TextSpan> content)
+    {
+        int all = 0, quoted = 0;
+        foreach (var span in content)
+        {
+            var isOpen = false;
+            for (var i = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1; i < span.End; i++)
+            {
+                if (text[i] is '"' or '“' or '”' or '\n') isOpen = text[i] == '“' || (text[i] == '"' && !isOpen);
+                if (i < span.Start || !char.IsLetterOrDigit(text[i])) continue;
+                all++;
+                if (isOpen) quoted++;
+            }
+        }
+        return quoted == 0 ? "indirect" : quoted >= 0.95 * all ? "direct" : "mixed";
+    }
 
     private static TextSpan[] Some(TextSpan span) => span.IsEmpty ? [] : [span];
 }

@@ -6,6 +6,8 @@ namespace ArticleAnalysis.Quotations;
 /// <content>Where things stand: sentences, paragraphs, subtrees, runs of quoted passages, entities.</content>
 internal sealed partial class SpokenText
 {
+    private const int FarthestColon = 40, MostUnquoted = 20;
+
     private SubtreeExtents? _extents;
     private int[]? _sentenceOf;
     private int[]? _entityOf;
@@ -55,9 +57,40 @@ internal sealed partial class SpokenText
     {
         var first = PassageBefore(token) + 1;
         if (first >= Passages.Count || !IsInBlockOf(first, token)) return default;
-        var last = first;
-        while (last + 1 < Passages.Count && IsInBlockOf(last + 1, token) && IsGap(last)) last++;
+        return (TokensOf(first).First, TokensOf(LastOfRun(first)).End);
+    }
+
+    /// <summary>Tokens of the quoted passage that a line with a colon at its end announces, with those that stand right after it: the line of <paramref name="token"/>, the passage in the next.</summary>
+    public (int First, int End) RunBelow(int token)
+    {
+        var first = PassageBefore(token) + 1;
+        if (first >= Passages.Count) return default;
+        var start = Passages[first].Outer.Start;
+        var gap = Text.AsSpan(0, start).TrimEnd();
+        if (gap.IsEmpty || gap[^1] != ':' || Linguistics.TokenAt(gap.Length - 1) - token > FarthestColon || !HasLineBreak(gap.Length, start)) return default;
+        return (TokensOf(first).First, TokensOf(LastOfRun(first)).End);
+    }
+
+    /// <summary>Tokens of the quoted passage that ends right before a token, in this line or the one before, with those that stand right before it.</summary>
+    public (int First, int End) RunAbove(int token)
+    {
+        var last = PassageBefore(token);
+        if (last < 0 || Passages[last].Outer.End > this[token].Span.Start || !Text.AsSpan()[Passages[last].Outer.End..this[token].Span.Start].IsWhiteSpace()) return default;
+        var first = last;
+        while (first > 0 && IsGap(first - 1)) first--;
         return (TokensOf(first).First, TokensOf(last).End);
+    }
+
+    /// <summary>True when a line ends between two places of the text.</summary>
+    public bool HasLineBreak(int start, int end) => end > start && Text.AsSpan(start, end - start).Contains('\n');
+
+    /// <summary>Words outside quotation marks in a range of tokens; no more than are worth telling apart.</summary>
+    public int Unquoted(int first, int end)
+    {
+        var words = 0;
+        for (var i = first; i < end && words < MostUnquoted; i++)
+            if (this[i].IsWord && !IsQuoted(i)) words++;
+        return words;
     }
 
     /// <summary>The tokens of a passage, marks included.</summary>
@@ -81,10 +114,21 @@ internal sealed partial class SpokenText
         return low - 1;
     }
 
+    private int LastOfRun(int first)
+    {
+        var last = first;
+        while (last + 1 < Passages.Count && IsGap(last)) last++;
+        return last;
+    }
+
     private bool IsInBlockOf(int passage, int token) => SentenceOf(TokensOf(passage).First).Block == SentenceOf(token).Block;
 
-    // Nothing but white space between a passage and the next one.
-    private bool IsGap(int passage) => Text.AsSpan()[Passages[passage].Outer.End..Passages[passage + 1].Outer.Start].IsWhiteSpace();
+    // Nothing but white space, and no line break, between a passage and the next one.
+    private bool IsGap(int passage)
+    {
+        var gap = Text.AsSpan()[Passages[passage].Outer.End..Passages[passage + 1].Outer.Start];
+        return gap.IsWhiteSpace() && !gap.Contains('\n');
+    }
 
     private int[] ReadSentences()
     {

@@ -5,7 +5,7 @@ namespace ArticleAnalysis.Quotations.Attributions;
 /// <summary>Tells which words may attribute something to somebody.</summary>
 internal static class AttributionCues
 {
-    /// <summary>True for verbs, for nouns and adjectives with a clause below them or an owner, for prepositions of several words, and for a colon.</summary>
+    /// <summary>True for verbs, for nouns and adjectives with a clause below them or an owner, for prepositions of several words, for a colon, and for a dash between a quoted passage and a name.</summary>
     public static bool MayBe(SpokenText text, int token)
     {
         ref readonly var word = ref text[token];
@@ -13,7 +13,7 @@ internal static class AttributionCues
         switch (word.Upos)
         {
             case Upos.Verb: return true;
-            case Upos.Punct: return text.Is(token, ':');
+            case Upos.Punct: return text.Is(token, ':') || IsDash(text, token);
             case Upos.Noun:
             case Upos.Adj:
             case Upos.Adv:
@@ -25,5 +25,13 @@ internal static class AttributionCues
                 return tree.Child(token, "fixed") >= 0;
             default: return false;
         }
+    }
+
+    /// <summary>True for the dash in <c>“It rains.” – Ada Brandt</c>, which may stand in the next line.</summary>
+    public static bool IsDash(SpokenText text, int token)
+    {
+        var span = text[token].Span;
+        if (span.Length > 2 || text.Text[span.Start] is not ('-' or '–' or '—' or '―' or '‒') || token + 1 >= text.Linguistics.Tokens.Length) return false;
+        return text[token + 1].IsCapitalized && text.RunAbove(token) is { End: > 0 };
     }
 }

@@ -78,6 +78,9 @@ internal sealed class AttributionFacts(SpokenText text, WordTable words)
         list.Add(Sign(ranges.Last), way);
         list.Add(Sign(ranges.First), kind);
         list.Add(text.SentenceIndex(cue) == text.SentenceIndex(ranges.First) ? 0u : 1u, text.SentenceIndex(cue) == text.SentenceIndex(ranges.Last - 1) ? 0u : 1u, kind);
+        if (choice.Kind is ContentKind.QuoteBefore or ContentKind.QuoteAround) Run(ref list, cue, (ranges.First, ranges.End), kind);
+        if (choice.Kind is ContentKind.QuoteAfter) Run(ref list, cue, (ranges.First, ranges.End), kind);
+        if (choice.Kind is ContentKind.QuoteAround) Run(ref list, cue, (ranges.SecondFirst, ranges.SecondEnd), kind);
         var finite = _tree.Subject(head) >= 0 ? 1u : 0u;
         list.Add(finite, way);
         list.Add(Modal(head) is >= 0 and var modal ? Lemma(modal) : 0, kind);
@@ -136,6 +139,19 @@ internal sealed class AttributionFacts(SpokenText text, WordTable words)
         list.Add(1);
     }
 
+    // How a run of quoted passages stands in its sentences: alone, or with words of the reporter beside it.
+    private void Run(ref FactList list, int cue, (int First, int End) run, uint kind)
+    {
+        var (first, last) = (text.SentenceOf(run.First), text.SentenceOf(run.End - 1));
+        var (before, after) = (text.Unquoted(first.FirstToken, run.First), text.Unquoted(run.End, last.EndToken));
+        var side = run.First > cue ? 1u : 2u;
+        list.Add(Bucket(before), Bucket(after), (kind << 2) | side);
+        list.Add(Bucket(run.First > cue ? text.Unquoted(cue + 1, run.First) : text.Unquoted(run.End, cue)), (kind << 2) | side, text.SentenceIndex(run.First) == text.SentenceIndex(cue) ? 1u : 0u);
+        list.When(run.First > cue ? text.HasLineBreak(text[cue].Span.End, text[run.First].Span.Start) : text.HasLineBreak(text[run.End - 1].Span.End, text[cue].Span.Start), (kind << 2) | side);
+        list.Add(Sign(run.First > cue ? run.First - 1 : run.End), (kind << 2) | side);
+        list.Add(Sign(run.End), (kind << 2) | side);
+    }
+
     private void AddCue(ref FactList list, int cue)
     {
         list.Add(Lemma(cue));
@@ -175,7 +191,9 @@ internal sealed class AttributionFacts(SpokenText text, WordTable words)
 
     private uint EntityKind(int token) => token < 0 ? 0 : text.EntityOf(token) is >= 0 and var entity ? (uint)text.Entities[entity].Type + 2 : 1;
 
-    private uint Sign(int token) => token < 0 || token >= text.Linguistics.Tokens.Length ? 1u : text[token].IsWord ? 2u + (uint)text[token].Upos : Hash(text[token].Lower);
+    private uint Sign(int token) => token < 0 || token >= text.Linguistics.Tokens.Length ? 1u : IsOpen(text[token].Upos) ? 2u + (uint)text[token].Upos : Hash(text[token].Lower);
+
+    private static bool IsOpen(Upos tag) => tag is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Num;
 
     private uint Lemma(int token) => token < 0 ? 0 : Hash(text[token].Lemma);
 

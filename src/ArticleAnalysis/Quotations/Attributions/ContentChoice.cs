@@ -31,6 +31,12 @@ internal enum ContentKind
     /// <summary>The passages on both sides.</summary>
     QuoteAround,
 
+    /// <summary>The passage in the next line, after a colon.</summary>
+    QuoteBelow,
+
+    /// <summary>The passage before a dash with a name: <c>“It rains.” – Ada Brandt</c>.</summary>
+    QuoteAbove,
+
     /// <summary>From the cue to the end of the sentence.</summary>
     Sentence,
 

@@ -17,6 +17,11 @@ internal sealed class ContentChoices(SpokenText text)
     {
         _found.Clear();
         var sentence = text.SentenceOf(cue);
+        if (AttributionCues.IsDash(text, cue))
+        {
+            AddRun(ContentKind.QuoteAbove, text.RunAbove(cue));
+            return _found;
+        }
         if (text.Is(cue, ':')) OfColon(cue, sentence);
         else
         {
@@ -62,10 +67,16 @@ internal sealed class ContentChoices(SpokenText text)
     {
         if (text.IsQuoted(cue)) return;
         var (before, after) = (text.RunBefore(cue), text.RunAfter(cue));
-        if (before.End > before.First) Add(new(ContentKind.QuoteBefore, text.HeadOf(before.First, before.End), "", new(before.First, before.End)));
-        if (after.End > after.First) Add(new(ContentKind.QuoteAfter, text.HeadOf(after.First, after.End), "", new(after.First, after.End)));
+        AddRun(ContentKind.QuoteBefore, before);
+        AddRun(ContentKind.QuoteAfter, after);
+        AddRun(ContentKind.QuoteBelow, text.RunBelow(cue));
         if (before.End > before.First && after.End > after.First)
             Add(new(ContentKind.QuoteAround, text.HeadOf(before.First, before.End), "", new(before.First, before.End, after.First, after.End)));
+    }
+
+    private void AddRun(ContentKind kind, (int First, int End) run)
+    {
+        if (run.End > run.First) Add(new(kind, text.HeadOf(run.First, run.End), "", new(run.First, run.End)));
     }
 
     private void Add(ContentChoice choice)

@@ -24,6 +24,9 @@ internal enum SourceKind
     /// <summary>A subject below a word above the cue.</summary>
     HigherSubject,
 
-    /// <summary>What stands before a colon or a dash.</summary>
+    /// <summary>What stands before a colon.</summary>
     Before,
+
+    /// <summary>What stands after a dash.</summary>
+    After,
 }

@@ -23,6 +23,11 @@ internal sealed class SourceChoices(SpokenText text)
             if (cue > sentence.FirstToken) Add(SourceKind.Before, text.HeadOf(sentence.FirstToken, cue), (sentence.FirstToken, cue));
             return _found;
         }
+        if (AttributionCues.IsDash(text, cue))
+        {
+            Add(SourceKind.After, text.HeadOf(cue + 1, sentence.EndToken), (cue + 1, sentence.EndToken));
+            return _found;
+        }
         Add(SourceKind.Subject, tree.Subject(cue), cue);
         Add(SourceKind.Agent, tree.Agent(cue), cue);
         foreach (var child in tree.Children(cue))
