@@ -84,6 +84,14 @@ internal sealed partial class SpokenText
     /// <summary>True when a line ends between two places of the text.</summary>
     public bool HasLineBreak(int start, int end) => end > start && Text.AsSpan(start, end - start).Contains('\n');
 
+    /// <summary>Token after the last one before the next line break or quoted passage.</summary>
+    public int LineEnd(int token)
+    {
+        var end = token + 1;
+        while (end < Linguistics.Tokens.Length && !IsQuoted(end) && !HasLineBreak(this[end - 1].Span.End, this[end].Span.Start)) end++;
+        return end;
+    }
+
     /// <summary>Words outside quotation marks in a range of tokens; no more than are worth telling apart.</summary>
     public int Unquoted(int first, int end)
     {

@@ -17,6 +17,8 @@ internal static class AttributionCues
             case Upos.Noun:
             case Upos.Adj:
             case Upos.Adv:
+                // "We love cats!" reply Burton and Nick: the verb looks like a noun.
+                if (text.RunAbove(token) is { End: > 0 }) return true;
                 foreach (var child in tree.Children(token))
                     if (text[child].Relation is "ccomp" or "acl" or "csubj" or "xcomp" or "nmod:poss" or "fixed" or "advcl") return true;
                 return false;
@@ -25,6 +27,13 @@ internal static class AttributionCues
                 return tree.Child(token, "fixed") >= 0;
             default: return false;
         }
+    }
+
+    /// <summary>True where signs alone attribute, without a word of saying: the name after a dash, the name in a line with a colon above the passage.</summary>
+    public static bool IsSign(SpokenText text, int cue, ContentKind kind)
+    {
+        if (kind == ContentKind.QuoteAbove) return text.Tag(cue + 1) is Upos.Propn || text.EntityOf(cue + 1) >= 0 || text.EntityOf(cue + 2) >= 0;
+        return kind == ContentKind.QuoteBelow && text.Is(cue, ':') && !text.HasFinite(text.SentenceOf(cue).FirstToken, cue);
     }
 
     /// <summary>True for the dash in <c>“It rains.” – Ada Brandt</c>, which may stand in the next line.</summary>

@@ -1,4 +1,4 @@
-using ArticleAnalysis.Text;
+using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Quotations.Attributions;
 
@@ -9,13 +9,22 @@ internal static class AttributionFinder
     // An attribution is given when it is more likely than this: half of those that are given at the border are right.
     private const double Least = 0.5;
 
+    // Two cues cannot both attribute words of which this share is the same.
+    private const double SameShare = 0.8;
+
     /// <summary>The attributions of a text, in the order of their cues.</summary>
     public static List<Attribution> Find(SpokenText text, AttributionModel model, double least = Least)
     {
-        List<(int Cue, ContentChoice Content, double Confidence)> found = [];
         var ranker = new AttributionRanker(text, model);
+        var found = new List<FoundContent>();
         for (var i = 0; i < text.Linguistics.Tokens.Length; i++)
-            if (AttributionCues.MayBe(text, i) && ranker.Content(i, out var content) is var sure && sure > least) found.Add((i, content, sure));
+        {
+            if (!AttributionCues.MayBe(text, i)) continue;
+            var sure = ranker.Content(i, out var content);
+            if (AttributionCues.IsSign(text, i, content.Kind)) sure = 1;
+            if (sure > least) found.Add(new(i, content, sure));
+        }
+        Settle(text, found);
         var attributions = new List<Attribution>(found.Count);
         foreach (var (cue, content, sure) in found)
         {
@@ -27,7 +36,35 @@ internal static class AttributionFinder
         return attributions;
     }
 
-    private static TextSpan[] Spans(SpokenText text, TokenRanges ranges)
+    /// <summary>Leaves what two cues claim to the one that is surer of it.</summary>
+    private static void Settle(SpokenText text, List<FoundContent> found)
+    {
+        int[] order = [.. Enumerable.Range(0, found.Count).OrderByDescending(i => found[i].Confidence).ThenBy(i => i)];
+        var quotedBy = new bool[text.Linguistics.Tokens.Length];
+        var taken = new Dictionary<(int First, int Last), int>();
+        foreach (var index in order)
+        {
+            var (cue, content, sure) = found[index];
+            if (content.IsQuote) content = content with { Ranges = Free(content.Ranges, quotedBy) };
+            var isTaken = content.Ranges.IsEmpty || !taken.TryAdd((content.Ranges.First, content.Ranges.Last), cue);
+            found[index] = new(cue, content, isTaken ? 0 : sure);
+            if (isTaken || !content.IsQuote) continue;
+            for (var i = content.Ranges.First; i < content.Ranges.Last; i++)
+                if (content.Ranges.Contains(i)) quotedBy[i] = true;
+        }
+        found.RemoveAll(f => f.Confidence <= 0);
+    }
+
+    // The ranges of which most is not another cue's.
+    private static TokenRanges Free(TokenRanges ranges, bool[] taken)
+    {
+        var (first, second) = (IsFree(ranges.First, ranges.End), IsFree(ranges.SecondFirst, ranges.SecondEnd));
+        return first && second ? ranges : first ? new(ranges.First, ranges.End) : second ? new(ranges.SecondFirst, ranges.SecondEnd) : default;
+
+        bool IsFree(int start, int end) => end > start && taken.AsSpan(start, end - start).Count(true) < (1 - SameShare) * (end - start);
+    }
+
+    private static Text.TextSpan[] Spans(SpokenText text, TokenRanges ranges)
     {
         var (first, second) = (text.SpanOf(ranges.First, ranges.End), text.SpanOf(ranges.SecondFirst, ranges.SecondEnd));
         return second.IsEmpty ? [first] : [first, second];
@@ -44,4 +81,6 @@ internal static class AttributionFinder
         }
         return quoted == 0 ? QuotationKind.Indirect : quoted >= 0.95 * all ? QuotationKind.Direct : QuotationKind.Partial;
     }
+
+    private readonly record struct FoundContent(int Cue, ContentChoice Content, double Confidence);
 }

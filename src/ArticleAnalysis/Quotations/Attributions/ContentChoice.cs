@@ -5,7 +5,11 @@ namespace ArticleAnalysis.Quotations.Attributions;
 /// <param name="Head">The token that heads them.</param>
 /// <param name="Relation">The relation on the way from the cue to them.</param>
 /// <param name="Ranges">The words.</param>
-internal readonly record struct ContentChoice(ContentKind Kind, int Head, string Relation, TokenRanges Ranges);
+internal readonly record struct ContentChoice(ContentKind Kind, int Head, string Relation, TokenRanges Ranges)
+{
+    /// <summary>True for quoted passages that are chosen as such.</summary>
+    public bool IsQuote => Kind is >= ContentKind.QuoteBefore and <= ContentKind.QuoteAbove;
+}
 
 /// <summary>How the words stand to the cue.</summary>
 internal enum ContentKind

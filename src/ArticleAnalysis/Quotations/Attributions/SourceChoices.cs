@@ -25,7 +25,8 @@ internal sealed class SourceChoices(SpokenText text)
         }
         if (AttributionCues.IsDash(text, cue))
         {
-            Add(SourceKind.After, text.HeadOf(cue + 1, sentence.EndToken), (cue + 1, sentence.EndToken));
+            var end = text.LineEnd(cue + 1);
+            Add(SourceKind.After, text.HeadOf(cue + 1, end), (cue + 1, end));
             return _found;
         }
         Add(SourceKind.Subject, tree.Subject(cue), cue);
