@@ -45,6 +45,7 @@ public static class English
                 .Add(new SectionSubjectStage())
                 .Add(new QuantityStage(english))
                 .Add(new TimelineStage(english))
+                .Add(new AttributionStage(english))
                 .Add(new QuotationStage(english))
                 .Add(new ClaimStage(english))
                 .Add(new EventStage(english))

@@ -57,7 +57,7 @@ internal static class AttributionTraining
                 var (all, direct) = (new QuoteScorer([]), new QuoteScorer(["direct"]));
                 foreach (var (document, text) in dev)
                 {
-                    var found = AttributionFinder.Find(text, model, least).ConvertAll(a => EvaluateQuotesCommand.Attribution(document.Text, a));
+                    var found = EvaluateQuotesCommand.Attributions(document.Text, text, model, least).ToList();
                     all.Add(document.Text, document.Attributions, found);
                     direct.Add(document.Text, document.Attributions, found);
                 }

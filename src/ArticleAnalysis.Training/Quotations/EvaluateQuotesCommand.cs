@@ -15,12 +15,13 @@ internal static class EvaluateQuotesCommand
         var data = new Option<FileInfo>("--data") { Description = "Documents as JSON lines: id, text, attributions by code points.", Required = true, HelpName = "FILE" }.AcceptExistingOnly();
         var predictions = new Option<FileInfo>("--predictions") { Description = "Write what is found in the same format.", HelpName = "OUT" };
         var kinds = new Option<string>("--kind") { Description = "Count only these kinds, separated by commas: direct, mixed, indirect.", HelpName = "KINDS" };
-        var command = new Command("quotes", "Print precision, recall and F1 of attributions: content letter by letter and in part, content with source; how often source and cue are right.") { data, predictions, kinds };
-        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(predictions), result.GetValue(kinds)?.Split(',') ?? []));
+        var quotations = new Option<bool>("--quotations") { Description = "Measure the quotations of the brief, which are what is said or written, in place of all that is attributed." };
+        var command = new Command("quotes", "Print precision, recall and F1 of attributions: content letter by letter and in part, content with source; how often source and cue are right.") { data, predictions, kinds, quotations };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(predictions), result.GetValue(kinds)?.Split(',') ?? [], result.GetValue(quotations)));
         return command;
     }
 
-    private static int Run(FileInfo data, FileInfo? predictions, string[] kinds)
+    private static int Run(FileInfo data, FileInfo? predictions, string[] kinds, bool ofBrief)
     {
         var (annotator, finder, tables) = (Annotator.CreateEnglish(), new EntityFinder(EnglishResources.Instance), new SpeechTables(EnglishResources.Instance));
         var scorer = new QuoteScorer(kinds);
@@ -31,7 +32,9 @@ internal static class EvaluateQuotesCommand
             foreach (var document in QuotedJson.Read(data.FullName))
             {
                 var text = annotator.Annotate(document.Text);
-                var found = document with { Attributions = [.. AttributionFinder.Find(SpokenText.Read(text, finder.Find(text), tables), model).Select(a => Attribution(document.Text, a))] };
+                var entities = finder.Find(text);
+                var attributions = AttributionFinder.Find(SpokenText.Read(text, entities, tables), model);
+                var found = document with { Attributions = ofBrief ? [.. QuotationFinder.Find(text, entities, attributions, tables).Select(Attribution)] : [.. attributions.Select(a => Attribution(document.Text, a))] };
                 scorer.Add(document.Text, document.Attributions, found.Attributions);
                 QuotedJson.Write(output, found);
             }
@@ -48,7 +51,11 @@ internal static class EvaluateQuotesCommand
     private static GoldAttribution Attribution(Quotation quotation) =>
         new(quotation.Kind switch { QuotationKind.Direct => "direct", QuotationKind.Partial => "mixed", _ => "indirect" }, Some(quotation.Speaker), Some(quotation.Cue), Some(quotation.Span));
 
-    public static GoldAttribution Attribution(string text, Attribution attribution) =>
+    /// <summary>The attributions of a text, as gold has them.</summary>
+    public static IEnumerable<GoldAttribution> Attributions(string document, SpokenText text, AttributionModel model, double least = AttributionFinder.Least) =>
+        AttributionFinder.Find(text, model, least).Select(found => Attribution(document, found));
+
+    private static GoldAttribution Attribution(string text, Attribution attribution) =>
         new(KindOf(text, attribution.Content), Some(attribution.Source), Some(attribution.Cue), attribution.Content);
 
     /// <summary>The kind of a content as the sets tell it: by the share of its letters between double marks, line by line.</summary>

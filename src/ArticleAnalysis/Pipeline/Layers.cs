@@ -44,6 +44,9 @@ public static class Layers
     /// <summary>Time expressions, by date, undated last.</summary>
     public static readonly Layer<IReadOnlyList<TimelineEntry>> Timeline = new("timeline", "timeline");
 
+    /// <summary>What the text attributes to others, in the order of the cues.</summary>
+    public static readonly Layer<IReadOnlyList<Attribution>> Attributions = new("attributions", "attributions");
+
     /// <summary>Quotations, in text order.</summary>
     public static readonly Layer<IReadOnlyList<Quotation>> Quotations = new("quotations", "quotations");
 

@@ -21,28 +21,33 @@ internal sealed class QuotationFinder
     private readonly Subjects _subjects;
     private readonly CueFinder _cueFinder;
     private readonly ReportedContent _content;
+    private readonly Speakers _speakers;
     private readonly List<Quotation> _found = [];
+    private readonly Attribution?[] _attributionOf;
+    private readonly HashSet<int> _waiting = [];
     private Quotation? _last;
     private SpeechUnit _lastUnit;
     private SpeechUnit _unit;
 
-    private QuotationFinder(SpokenText text)
+    private QuotationFinder(SpokenText text, IReadOnlyList<Attribution> attributions)
     {
         _text = text;
-        var speakers = new Speakers(text);
-        _subjects = new Subjects(text, speakers);
-        _cueFinder = new CueFinder(text, speakers, _subjects);
+        _speakers = new Speakers(text);
+        _subjects = new Subjects(text, _speakers);
+        _cueFinder = new CueFinder(text, _speakers, _subjects);
+        _attributionOf = Attributed(text, attributions);
         _content = new ReportedContent(text);
     }
 
     /// <summary>The quotations of a text, in text order.</summary>
     /// <param name="text">Sentences and tokens with tags.</param>
     /// <param name="entities">Entities with their mentions, pronouns too where they are resolved.</param>
+    /// <param name="attributions">What the text attributes to others: it tells whose are the quoted words beside which no verb of saying stands.</param>
     /// <param name="tables">The words of reported speech.</param>
-    public static IReadOnlyList<Quotation> Find(AnnotatedText text, EntitySet entities, SpeechTables tables)
+    public static IReadOnlyList<Quotation> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<Attribution> attributions, SpeechTables tables)
     {
         var sentences = text.Sentences;
-        var finder = new QuotationFinder(SpokenText.Read(text, entities, tables));
+        var finder = new QuotationFinder(SpokenText.Read(text, entities, tables), attributions);
         for (var i = 0; i < sentences.Length;)
         {
             var end = finder.UnitEnd(i);
@@ -87,15 +92,25 @@ internal sealed class QuotationFinder
             var cue = NearestCue(cues, p);
             if (cue >= 0 && cue < 64) direct |= 1UL << cue;
             cueOf[p - firstPassage] = IsSpeech;
-            if (cue >= 0) previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, cues[cue].Speaker, cues[cue].Span);
-            else if (SpeakerFromBefore(p, unit) is { } earlier)
-                previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, new(earlier.Speaker, earlier.SpeakerEntity, true), earlier.Cue);
+            if (TellerOf(p, cue < 0 ? null : cues[cue], unit) is not { } teller) continue;
+            previous = Add(PassageKinds.WithoutComma(_text, p), QuotationKind.Direct, teller.Speaker, teller.Cue);
+            for (var waiting = p; waiting-- > 0 && _waiting.Remove(waiting);) Add(PassageKinds.WithoutComma(_text, waiting), QuotationKind.Direct, teller.Speaker, teller.Cue);
         }
         for (var c = 0; c < cues.Count; c++)
             if (c >= 64 || (direct & 1UL << c) == 0) Report(cues[c], c, unit, firstPassage, cueOf);
         for (var p = firstPassage; p < endPassage; p++)
             if (cueOf[p - firstPassage] != IsSpeech && PassageKinds.IsPhrase(_text, p)) AddPhrase(p, cueOf[p - firstPassage], cues);
         _lastUnit = unit;
+    }
+
+    // Who says a passage: the attribution beside it, else who spoke before, else what the text attributes it to. With none of these it may wait for the passage after it.
+    private (Speaker Speaker, TextSpan Cue)? TellerOf(int passage, Cue? cue, SpeechUnit unit)
+    {
+        if (cue is { } beside) return (beside.Speaker, beside.Span);
+        if (SpeakerFromBefore(passage, unit) is { } earlier) return (new(earlier.Speaker, earlier.SpeakerEntity, true), earlier.Cue);
+        if (_attributionOf[passage] is { } attribution) return (SourceOf(attribution), attribution.Cue);
+        if (passage + 1 < _text.Passages.Count && _text.Passages[passage + 1].Continues) _waiting.Add(passage);
+        return null;
     }
 
     private (int First, int End) PassagesOf(SpeechUnit unit)
@@ -149,6 +164,26 @@ internal sealed class QuotationFinder
     {
         var cue = owner >= 0 ? owner : NearestCue(cues, passage);
         if (cue >= 0) Add(PassageKinds.WithoutStop(_text, passage), QuotationKind.Partial, cues[cue].Speaker, cues[cue].Span);
+        else if (_attributionOf[passage] is { } attribution) Add(PassageKinds.WithoutStop(_text, passage), QuotationKind.Partial, SourceOf(attribution), attribution.Cue);
+    }
+
+    private Speaker SourceOf(Attribution attribution)
+    {
+        if (attribution.Source.IsEmpty) return default;
+        var speaker = _speakers.Of(_text.Linguistics.TokenAt(attribution.Source.Start), _text.Linguistics.TokenAt(attribution.Source.End - 1) + 1);
+        _speakers.Remember(speaker);
+        return speaker;
+    }
+
+    /// <summary>The attribution of which each passage is part; of several the surest.</summary>
+    private static Attribution?[] Attributed(SpokenText text, IReadOnlyList<Attribution> attributions)
+    {
+        var of = new Attribution?[text.Passages.Count];
+        foreach (var attribution in attributions)
+            foreach (var content in attribution.Content)
+                for (var p = text.PassageFrom(content.Start); p < of.Length && text.Passages[p].Inner.Start < content.End; p++)
+                    if (of[p] is not { } other || other.Confidence < attribution.Confidence) of[p] = attribution;
+        return of;
     }
 
     /// <summary>The attribution that stands right after the passage, else right before it, else the nearest.</summary>

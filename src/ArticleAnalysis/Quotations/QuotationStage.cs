@@ -18,7 +18,7 @@ public sealed class QuotationStage : IStage
     public string Name => "quotations";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Linguistics, Layers.Entities];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Linguistics, Layers.Entities, Layers.Attributions];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Quotations];
@@ -28,6 +28,6 @@ public sealed class QuotationStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis.Set(Layers.Quotations, QuotationFinder.Find(
-            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), _tables));
+            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Attributions), _tables));
     }
 }

@@ -108,10 +108,9 @@ internal sealed partial class SpokenText
         return (Linguistics.TokenAt(outer.Start), Linguistics.TokenAt(outer.End - 1) + 1);
     }
 
-    // The last passage that begins before a token, or -1.
-    private int PassageBefore(int token)
+    /// <summary>The first passage that begins at a place of the text or after it; the number of passages when there is none.</summary>
+    public int PassageFrom(int start)
     {
-        var start = this[token].Span.Start;
         var (low, high) = (0, Passages.Count);
         while (low < high)
         {
@@ -119,8 +118,11 @@ internal sealed partial class SpokenText
             if (Passages[middle].Outer.Start < start) low = middle + 1;
             else high = middle;
         }
-        return low - 1;
+        return low;
     }
+
+    // The last passage that begins before a token, or -1.
+    private int PassageBefore(int token) => PassageFrom(this[token].Span.Start) - 1;
 
     private int LastOfRun(int first)
     {

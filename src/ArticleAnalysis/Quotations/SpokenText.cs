@@ -72,7 +72,11 @@ internal sealed partial class SpokenText
     /// <summary>Part of speech, with names in capitals put right that look like pronouns.</summary>
     public Upos Tag(int token) => _tags[token];
 
-    public Frames FramesOf(int token) => Tag(token) is Upos.Verb or Upos.Aux ? Tables.FramesOf(Linguistics.Tokens[token]) : Frames.None;
+    public Frames FramesOf(int token) => Tag(token) is Upos.Verb or Upos.Aux || IsInvertedNoun(token) ? Tables.FramesOf(Linguistics.Tokens[token]) : Frames.None;
+
+    // "We love cats!" reply Burton and Nick: between marks and a name a verb of saying that looks like a noun.
+    private bool IsInvertedNoun(int token) =>
+        Tag(token) == Upos.Noun && token > 0 && IsQuoted(token - 1) && !IsQuoted(token) && token + 1 < _tags.Length && Tag(token + 1) == Upos.Propn;
 
     /// <summary>Index of the passage in quotation marks in which the token stands (marks included), or -1.</summary>
     public int PassageOf(int token) => _passageOf[token];

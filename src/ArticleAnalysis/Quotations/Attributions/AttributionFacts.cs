@@ -85,7 +85,15 @@ internal sealed class AttributionFacts(SpokenText text, WordTable words)
         list.Add(finite, way);
         list.Add(Modal(head) is >= 0 and var modal ? Lemma(modal) : 0, kind);
         list.When(text.EntityOf(head) >= 0, way, EntityKind(head));
-        list.When(choice.Kind == ContentKind.Below && _tree.Child(head, "conj") >= 0, relation);
+        if (choice.Kind is ContentKind.Below or ContentKind.Member && _tree.Child(head, "conj") is >= 0 and var joined)
+        {
+            list.Add(relation, kind, Hash(text[joined].Xpos));
+            list.Add(kind, _tree.Child(joined, "nsubj") >= 0 ? 1u : 0u, _tree.Child(joined, "mark") is >= 0 and var own ? Lemma(own) : 0);
+            list.Add(kind, Lemma(joined));
+            list.Add(kind, Row(joined) is >= 0 and var joinedRow ? (uint)words.Cluster(joinedRow) : 5000u);
+            list.Add(kind, Hash(text[cue].Xpos), Hash(text[joined].Xpos));
+            list.Add(kind, Sign(text.Extents[joined].First - 1), Sign(text.Extents[joined].First));
+        }
         list.Add(way, (uint)text.Tag(_tree.Subject(cue) is >= 0 and var subject ? subject : cue), EntityKind(_tree.Subject(cue)));
     }
 

@@ -1,4 +1,4 @@
-using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Quotations.Attributions;
 
@@ -6,8 +6,8 @@ namespace ArticleAnalysis.Quotations.Attributions;
 /// <remarks>The way of Pareti et al. 2013 and Newell et al. 2018 (cue first, then content and source), over choices that the tree and the quotation marks offer.</remarks>
 internal static class AttributionFinder
 {
-    // An attribution is given when it is more likely than this: half of those that are given at the border are right.
-    private const double Least = 0.5;
+    /// <summary>The least confidence of an attribution that is given: half of those at the border are right.</summary>
+    public const double Least = 0.5;
 
     // Two cues cannot both attribute words of which this share is the same.
     private const double SameShare = 0.8;
@@ -64,7 +64,7 @@ internal static class AttributionFinder
         bool IsFree(int start, int end) => end > start && taken.AsSpan(start, end - start).Count(true) < (1 - SameShare) * (end - start);
     }
 
-    private static Text.TextSpan[] Spans(SpokenText text, TokenRanges ranges)
+    private static TextSpan[] Spans(SpokenText text, TokenRanges ranges)
     {
         var (first, second) = (text.SpanOf(ranges.First, ranges.End), text.SpanOf(ranges.SecondFirst, ranges.SecondEnd));
         return second.IsEmpty ? [first] : [first, second];

@@ -17,6 +17,9 @@ internal enum ContentKind
     /// <summary>Below the cue: <c>said (that) it rained</c>.</summary>
     Below,
 
+    /// <summary>The first of several that are joined below the cue: <c>said it rained and left</c>.</summary>
+    Member,
+
     /// <summary>From one complement of the cue to the end of its clause: <c>urged both sides to talk</c>.</summary>
     Onwards,
 

@@ -48,6 +48,12 @@ internal sealed class ContentChoices(SpokenText text)
             if (!MayBeContent(text[child].Relation)) continue;
             var extent = text.Extents[child];
             Add(new(ContentKind.Below, child, text[child].Relation, TokenRanges.Without(extent, (cue, cue + 1))));
+            foreach (var member in text.Linguistics.Tree.Children(child, "conj"))
+                if (text.Extents[member] is var joined && joined.First > child && (child > cue || joined.End < cue))
+                {
+                    Add(new(ContentKind.Member, child, text[child].Relation, TokenRanges.Without((extent.First, joined.First), (cue, cue + 1))));
+                    break;
+                }
             if (child < cue) continue;
             if (extent.End < end && extent.First > cue) Add(new(ContentKind.Onwards, child, text[child].Relation, new(extent.First, end)));
             if (previous > cue && extent.End < end && text.Extents[previous].First > cue) Add(new(ContentKind.Both, previous, text[child].Relation, new(text.Extents[previous].First, extent.End)));
