@@ -59,10 +59,10 @@ internal sealed class AttributionSamples(WordTable words)
 
     private void AddContent(AttributionFacts facts, int cue, List<ContentChoice> choices, double[] fits, bool isCue)
     {
-        var list = new FactList(new int[FactList.Most], AttributionFacts.Rows);
+        var list = new FactList(new int[FactList.Most], AttributionFacts.ContentRows);
         facts.Cue(ref list, cue);
         var (own, all) = (list.Facts.ToArray(), new PairChoice[choices.Count + 1]);
-        facts.NoContent(ref list);
+        AttributionFacts.NoContent(ref list);
         all[^1] = new(list.Facts.ToArray(), -1, !isCue);
         for (var c = 0; c < choices.Count; c++)
         {
@@ -77,10 +77,10 @@ internal sealed class AttributionSamples(WordTable words)
         if (choices.Count == 0) return;
         double[] fits = [.. choices.Select(c => Fit(text, new(c.Range.First, c.Range.End), gold.Source))];
         if (gold.Source.Count > 0 && fits.Max() < 0.3) return;
-        var list = new FactList(new int[FactList.Most], AttributionFacts.Rows);
+        var list = new FactList(new int[FactList.Most], AttributionFacts.SourceRows);
         facts.Asked(ref list, cue, content);
         var (own, all) = (list.Facts.ToArray(), new PairChoice[choices.Count + 1]);
-        facts.NoSource(ref list);
+        AttributionFacts.NoSource(ref list);
         all[^1] = new(list.Facts.ToArray(), -1, gold.Source.Count == 0);
         for (var c = 0; c < choices.Count; c++)
         {

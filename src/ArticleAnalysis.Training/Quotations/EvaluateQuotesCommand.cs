@@ -51,11 +51,8 @@ internal static class EvaluateQuotesCommand
     private static GoldAttribution Attribution(Quotation quotation) =>
         new(quotation.Kind switch { QuotationKind.Direct => "direct", QuotationKind.Partial => "mixed", _ => "indirect" }, Some(quotation.Speaker), Some(quotation.Cue), Some(quotation.Span));
 
-    /// <summary>The attributions of a text, as gold has them.</summary>
-    public static IEnumerable<GoldAttribution> Attributions(string document, SpokenText text, AttributionModel model, double least = AttributionFinder.Least) =>
-        AttributionFinder.Find(text, model, least).Select(found => Attribution(document, found));
-
-    private static GoldAttribution Attribution(string text, Attribution attribution) =>
+    /// <summary>An attribution as gold has it.</summary>
+    public static GoldAttribution Attribution(string text, Attribution attribution) =>
         new(KindOf(text, attribution.Content), Some(attribution.Source), Some(attribution.Cue), attribution.Content);
 
     /// <summary>The kind of a content as the sets tell it: by the share of its letters between double marks, line by line.</summary>

@@ -1,11 +1,13 @@
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Quotations.Attributions;
 
 namespace ArticleAnalysis.Tests.Quotations;
 
 public class QuotationFinderTests
 {
     private static readonly SpeechTables Tables = new(EnglishResources.Instance);
+    private static readonly AttributionModel Model = AttributionModel.Read(EnglishResources.Instance);
 
     // Names stand for persons when they have two words, for organisations otherwise.
     private static string[] Read(string text, params string[] names)
@@ -18,7 +20,9 @@ public class QuotationFinderTests
             Salience = 1.0 / names.Length,
             Mentions = [.. Places(text, name).Select(at => new Mention(new(at, at + name.Length), i, MentionKind.Name, 1))],
         });
-        return [.. QuotationFinder.Find(EnglishText.Annotate(text), new EntitySet([.. entities]), Tables).Select(q =>
+        var (annotated, set) = (EnglishText.Annotate(text), new EntitySet([.. entities]));
+        var attributions = AttributionFinder.Find(SpokenText.Read(annotated, set, Tables), Model);
+        return [.. QuotationFinder.Find(annotated, set, attributions, Tables).Select(q =>
             $"{q.Kind}: {q.Span.Of(text)} | {(q.SpeakerEntity is { } who ? names[who] : q.Speaker.Of(text))} | {q.Cue.Of(text)}")];
     }
 
@@ -151,7 +155,7 @@ public class QuotationFinderTests
     {
         var text = EnglishText.Annotate(string.Concat(Enumerable.Repeat(piece, 8000)));
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        QuotationFinder.Find(text, EntitySet.Empty, Tables);
+        QuotationFinder.Find(text, EntitySet.Empty, [], Tables);
         Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
     }
 

@@ -4,10 +4,13 @@ using ArticleAnalysis.Linguistics.Network;
 namespace ArticleAnalysis.Quotations.Attributions;
 
 /// <summary>What tells whether a word attributes something to somebody, and what to whom: words, relations, clauses, marks. The network makes the conjunctions.</summary>
-internal sealed class AttributionFacts(SpokenText text, WordTable words)
+internal sealed partial class AttributionFacts(SpokenText text, WordTable words)
 {
-    /// <summary>Rows of each table of facts.</summary>
-    public const int Rows = 1 << 14;
+    /// <summary>Rows of the table of facts about contents.</summary>
+    public const int ContentRows = 1 << 14;
+
+    /// <summary>Rows of the table of facts about sources.</summary>
+    public const int SourceRows = 1 << 12;
 
     private const uint AsCue = 1, AsContent = 2, AsNoContent = 3, AsSource = 4, AsNoSource = 5, AsAsked = 6;
 
@@ -44,6 +47,10 @@ internal sealed class AttributionFacts(SpokenText text, WordTable words)
         list.Add(Bucket(sentence.EndToken - cue), (uint)text[cue].Upos);
         list.Add(cue > 0 ? Hash(text[cue - 1].Lower) : 0);
         list.Add(cue + 1 < text.Linguistics.Tokens.Length ? Hash(text[cue + 1].Lower) : 0);
+        // "The road, she added, is closed": an aside between commas.
+        var (first, end) = text.Extents[cue];
+        list.Add(Sign(first - 1), Sign(end - 1), Sign(end));
+        list.Add(Bucket(end - first), Sign(first - 1), Relation(cue));
         var complements = 0u;
         foreach (var child in _tree.Children(cue))
             complements |= text[child].Relation switch { "ccomp" => 1, "xcomp" => 2, "obj" => 4, "parataxis" => 8, "advcl" => 16, "obl" => 32, "acl" => 64, "iobj" => 128, _ => 0u };
@@ -98,52 +105,9 @@ internal sealed class AttributionFacts(SpokenText text, WordTable words)
     }
 
     /// <summary>Facts of a cue that attributes nothing.</summary>
-    public void NoContent(ref FactList list)
+    public static void NoContent(ref FactList list)
     {
         list.Begin(AsNoContent);
-        list.Add(1);
-    }
-
-    /// <summary>Facts of a cue whose source is asked for.</summary>
-    public void Asked(ref FactList list, int cue, in ContentChoice content)
-    {
-        list.Begin(AsAsked);
-        AddCue(ref list, cue);
-        list.Add((uint)text[cue].Upos, Relation(cue));
-        list.Add(Hash(text[cue].Xpos), _tree.IsPassive(cue) ? 1u : 0u);
-        list.Add((uint)content.Kind, Hash(content.Relation));
-        list.Add((uint)content.Kind, Quoted(content.Ranges));
-        list.Add(Lemma(cue), (uint)content.Kind, Hash(content.Relation));
-        list.When(_tree.Subject(cue) >= 0, (uint)text[cue].Upos);
-    }
-
-    /// <summary>Facts of words that may name the source.</summary>
-    public void Source(ref FactList list, int cue, in ContentChoice content, in SourceChoice choice)
-    {
-        list.Begin(AsSource);
-        var (kind, head) = ((uint)choice.Kind, choice.Head);
-        var way = (kind << 8) ^ Relation(head);
-        list.Add(way);
-        list.Add(way, Lemma(cue));
-        list.Add(way, (uint)text[cue].Upos, Relation(cue));
-        list.Add(way, _tree.IsPassive(cue) ? 1u : 0u, Hash(text[cue].Xpos));
-        list.Add(kind, (uint)text[head].Upos, Hash(text[head].Xpos));
-        list.Add(Lemma(head));
-        list.Add(EntityKind(head), kind);
-        list.Add(Lemma(Marker(head)), kind);
-        list.Add(kind, choice.Range.First > cue ? Bucket(choice.Range.First - cue) : 20 + Bucket(cue - choice.Range.End));
-        list.When(content.Ranges.Contains(head), kind, (uint)content.Kind);
-        list.When(content.Ranges.First <= choice.Range.First && content.Ranges.Last >= choice.Range.End, kind, (uint)content.Kind);
-        list.When(_tree.Head(head) == cue, Relation(head), (uint)content.Kind);
-        list.When(text.IsQuoted(head), kind);
-        list.Add(Row(head) is >= 0 and var row ? (uint)words.Cluster(row) : 5000u, kind);
-        list.Add((uint)content.Kind, way);
-    }
-
-    /// <summary>Facts of a cue whose source is not named.</summary>
-    public void NoSource(ref FactList list)
-    {
-        list.Begin(AsNoSource);
         list.Add(1);
     }
 
@@ -174,40 +138,4 @@ internal sealed class AttributionFacts(SpokenText text, WordTable words)
         list.When(subject >= 0, Lemma(subject));
         list.When(subject >= 0 && Row(subject) >= 0, subject >= 0 && Row(subject) is >= 0 and var row ? (uint)words.Cluster(row) : 0);
     }
-
-    // 0 for nothing in marks, 3 for everything.
-    private uint Quoted(TokenRanges ranges)
-    {
-        int all = 0, quoted = 0;
-        for (var i = ranges.First; i < ranges.Last; i++)
-        {
-            if (!ranges.Contains(i) || !text[i].IsWord) continue;
-            all++;
-            if (text.IsQuoted(i)) quoted++;
-        }
-        return quoted == 0 ? 0u : quoted == all ? 3u : 2 * quoted >= all ? 2u : 1u;
-    }
-
-    private int Marker(int token) => _tree.Child(token, "mark") is >= 0 and var mark ? mark : _tree.Child(token, "case");
-
-    private int Modal(int token)
-    {
-        foreach (var auxiliary in _tree.Auxiliaries(token))
-            if (text.Has(auxiliary, WordRoles.Modal)) return auxiliary;
-        return -1;
-    }
-
-    private uint EntityKind(int token) => token < 0 ? 0 : text.EntityOf(token) is >= 0 and var entity ? (uint)text.Entities[entity].Type + 2 : 1;
-
-    private uint Sign(int token) => token < 0 || token >= text.Linguistics.Tokens.Length ? 1u : IsOpen(text[token].Upos) ? 2u + (uint)text[token].Upos : Hash(text[token].Lower);
-
-    private static bool IsOpen(Upos tag) => tag is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Num;
-
-    private uint Lemma(int token) => token < 0 ? 0 : Hash(text[token].Lemma);
-
-    private uint Relation(int token) => Hash(text[token].Relation);
-
-    private static uint Hash(string word) => WordForms.Hash(word);
-
-    private static uint Bucket(int count) => count < 5 ? (uint)Math.Max(0, count) : count < 8 ? 5u : count < 12 ? 6u : count < 20 ? 7u : count < 35 ? 8u : 9u;
 }

@@ -1,3 +1,4 @@
+using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Quotations.Attributions;
@@ -64,10 +65,18 @@ internal static class AttributionFinder
         bool IsFree(int start, int end) => end > start && taken.AsSpan(start, end - start).Count(true) < (1 - SameShare) * (end - start);
     }
 
+    // Without the signs at either end that belong to the reporter's sentence.
     private static TextSpan[] Spans(SpokenText text, TokenRanges ranges)
     {
-        var (first, second) = (text.SpanOf(ranges.First, ranges.End), text.SpanOf(ranges.SecondFirst, ranges.SecondEnd));
-        return second.IsEmpty ? [first] : [first, second];
+        var (first, second) = (Trimmed(ranges.First, ranges.End), Trimmed(ranges.SecondFirst, ranges.SecondEnd));
+        return first.IsEmpty ? [second] : second.IsEmpty ? [first] : [first, second];
+
+        TextSpan Trimmed(int start, int end)
+        {
+            while (end > start && text.Tag(end - 1) == Upos.Punct && !text.IsQuoted(end - 1)) end--;
+            while (start < end && text.Tag(start) == Upos.Punct && !text.IsQuoted(start)) start++;
+            return text.SpanOf(start, end);
+        }
     }
 
     private static QuotationKind Kind(SpokenText text, TokenRanges ranges)

@@ -31,6 +31,6 @@ internal sealed class AttributionModel(PairNetwork content, PairNetwork source, 
         ArgumentNullException.ThrowIfNull(resources);
         var words = WordTable.Read(resources.Bytes("models/words.bin"));
         var file = new TensorFile(File, resources.Bytes(File));
-        return new(PairNetwork.Read(file, ContentNames, AttributionFacts.Rows, words), PairNetwork.Read(file, SourceNames, AttributionFacts.Rows, words), words);
+        return new(PairNetwork.Read(file, ContentNames, AttributionFacts.ContentRows, words), PairNetwork.Read(file, SourceNames, AttributionFacts.SourceRows, words), words);
     }
 }

@@ -22,10 +22,10 @@ internal sealed unsafe class AttributionRanker(SpokenText text, AttributionModel
         var first = stackalloc float[3 * PairNetwork.Width];
         var second = first + PairNetwork.Width;
         var hidden = second + PairNetwork.Width;
-        var list = new FactList(_rows, AttributionFacts.Rows);
+        var list = new FactList(_rows, AttributionFacts.ContentRows);
         _facts.Cue(ref list, cue);
         model.Content.Sum(list.Facts, asFirst: true, _facts.Row(cue), model.Words, first);
-        _facts.NoContent(ref list);
+        AttributionFacts.NoContent(ref list);
         model.Content.Sum(list.Facts, asFirst: false, -1, model.Words, second);
         var nothing = model.Content.Score(first, second, [], hidden);
         Span<float> scores = stackalloc float[ContentChoices.Most];
@@ -50,10 +50,10 @@ internal sealed unsafe class AttributionRanker(SpokenText text, AttributionModel
         var first = stackalloc float[3 * PairNetwork.Width];
         var second = first + PairNetwork.Width;
         var hidden = second + PairNetwork.Width;
-        var list = new FactList(_rows, AttributionFacts.Rows);
+        var list = new FactList(_rows, AttributionFacts.SourceRows);
         _facts.Asked(ref list, cue, content);
         model.Source.Sum(list.Facts, asFirst: true, _facts.Row(cue), model.Words, first);
-        _facts.NoSource(ref list);
+        AttributionFacts.NoSource(ref list);
         model.Source.Sum(list.Facts, asFirst: false, -1, model.Words, second);
         var (best, greatest) = (-1, model.Source.Score(first, second, [], hidden));
         for (var c = 0; c < choices.Count; c++)

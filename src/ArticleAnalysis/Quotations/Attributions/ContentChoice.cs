@@ -29,6 +29,9 @@ internal enum ContentKind
     /// <summary>What a word above the cue governs, without the cue's clause: <c>it rained, she said</c>.</summary>
     Above,
 
+    /// <summary>The sentence without the cue and what stands with it between two commas.</summary>
+    Around,
+
     /// <summary>The quoted passage before the cue, with those that stand right before it.</summary>
     QuoteBefore,
 

@@ -10,6 +10,8 @@ internal sealed class ContentChoices(SpokenText text)
 
     private const int MostLevels = 3;
 
+    private const int LongestAside = 15;
+
     private readonly List<ContentChoice> _found = new(Most);
 
     /// <summary>The choices of a cue; the list is used again for the next cue.</summary>
@@ -27,6 +29,7 @@ internal sealed class ContentChoices(SpokenText text)
         {
             Below(cue);
             Above(cue);
+            Around(cue, sentence);
         }
         Quoted(cue);
         return _found;
@@ -47,11 +50,12 @@ internal sealed class ContentChoices(SpokenText text)
         {
             if (!MayBeContent(text[child].Relation)) continue;
             var extent = text.Extents[child];
-            Add(new(ContentKind.Below, child, text[child].Relation, TokenRanges.Without(extent, (cue, cue + 1))));
+            var own = OwnOf(cue, child);
+            Add(new(ContentKind.Below, child, text[child].Relation, TokenRanges.Without(extent, own)));
             foreach (var member in text.Linguistics.Tree.Children(child, "conj"))
                 if (text.Extents[member] is var joined && joined.First > child && (child > cue || joined.End < cue))
                 {
-                    Add(new(ContentKind.Member, child, text[child].Relation, TokenRanges.Without((extent.First, joined.First), (cue, cue + 1))));
+                    Add(new(ContentKind.Member, child, text[child].Relation, TokenRanges.Without((extent.First, joined.First), own)));
                     break;
                 }
             if (child < cue) continue;
@@ -61,12 +65,32 @@ internal sealed class ContentChoices(SpokenText text)
         }
     }
 
+    // The cue with what belongs to it inside a child that stands around it: "The road, she added, is closed".
+    private (int First, int End) OwnOf(int cue, int child)
+    {
+        var (around, own) = (text.Extents[child], (First: cue, End: cue + 1));
+        if (cue < around.First || cue >= around.End) return own;
+        foreach (var other in text.Linguistics.Tree.Children(cue))
+            if (other != child && text.Extents[other] is var part && part.First > around.First && part.End < around.End) own = (Math.Min(own.First, part.First), Math.Max(own.End, part.End));
+        return own;
+    }
+
     private void Above(int cue)
     {
         var tree = text.Linguistics.Tree;
         var (below, above) = (cue, tree.Head(cue));
         for (var level = 0; level < MostLevels && above >= 0; level++, (below, above) = (above, tree.Head(above)))
             Add(new(ContentKind.Above, above, text[below].Relation, TokenRanges.Without(text.Extents[above], text.Extents[below])));
+    }
+
+    // "The road, she added, is closed", however the tree has it: the sentence without what stands between two commas.
+    private void Around(int cue, in Sentence sentence)
+    {
+        var (left, right) = (cue - 1, cue + 1);
+        while (left > sentence.FirstToken && cue - left < LongestAside && !text.Is(left, ',')) left--;
+        while (right < sentence.EndToken && right - cue < LongestAside && !text.Is(right, ',')) right++;
+        if (left <= sentence.FirstToken || right >= sentence.EndToken || !text.Is(left, ',') || !text.Is(right, ',')) return;
+        Add(new(ContentKind.Around, text.HeadOf(right + 1, sentence.EndToken), text[cue].Relation, new(sentence.FirstToken, left, right + 1, sentence.EndToken)));
     }
 
     private void Quoted(int cue)
