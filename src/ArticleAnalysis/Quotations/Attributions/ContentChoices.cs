@@ -89,7 +89,7 @@ internal sealed class ContentChoices(SpokenText text)
         var (left, right) = (cue - 1, cue + 1);
         while (left > sentence.FirstToken && cue - left < LongestAside && !text.Is(left, ',')) left--;
         while (right < sentence.EndToken && right - cue < LongestAside && !text.Is(right, ',')) right++;
-        if (left <= sentence.FirstToken || right >= sentence.EndToken || !text.Is(left, ',') || !text.Is(right, ',')) return;
+        if (left <= sentence.FirstToken || right + 1 >= sentence.EndToken || !text.Is(left, ',') || !text.Is(right, ',')) return;
         Add(new(ContentKind.Around, text.HeadOf(right + 1, sentence.EndToken), text[cue].Relation, new(sentence.FirstToken, left, right + 1, sentence.EndToken)));
     }
 
