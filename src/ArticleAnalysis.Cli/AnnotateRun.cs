@@ -2,6 +2,7 @@ using ArticleAnalysis.Entities;
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Cli;
 
@@ -15,21 +16,24 @@ internal static class AnnotateRun
     {
         var list = InputList.Expand(request.Inputs);
         var format = FormatOf(request);
-        if (format == AnnotationFormat.EntitiesHtml && list.IsMany && Places.Of(request.Output) != Place.Folder) throw new UsageException("entities-html is one page an input: give -o and a folder (-o pages/).");
+        if (format is AnnotationFormat.EntitiesHtml or AnnotationFormat.Timex3 && list.IsMany && Places.Of(request.Output) != Place.Folder)
+            throw new UsageException($"{TerminalText.Kebab(format)} is one document an input: give -o and a folder (-o pages/).");
         using var destination = Destination<Annotation>.Open(
             request.Output, list, (stream, isMany) => new AnnotationSequence(stream, format, isMany && format is (AnnotationFormat.Json or AnnotationFormat.Displacy), request.WithText), ExtensionOf(format));
         var progress = new Progress(list.Inputs.Count + list.Problems.Count, isShown: list.IsMany, besideResults: destination.IsTerminal, "text", "texts");
         foreach (var problem in list.Problems) progress.Fail(problem);
 
         var annotator = Annotator.CreateEnglish();
-        var entities = format >= AnnotationFormat.Entities ? new EntityAnnotator(EnglishResources.Instance) : null;
+        var entities = format is AnnotationFormat.Entities or AnnotationFormat.Displacy or AnnotationFormat.EntitiesHtml ? new EntityAnnotator(EnglishResources.Instance) : null;
+        var times = format == AnnotationFormat.Timex3 ? new TimeAnnotator(EnglishResources.Instance) : null;
         return await SerialRun.RunAsync(list, destination, progress, WholeText, IsLoss, Annotate, stop).ConfigureAwait(false);
 
         Annotation Annotate(int index, Article article)
         {
             var isText = article.Format == SourceFormat.Text;
             var text = isText ? annotator.Annotate(article.Text) : annotator.Annotate(article);
-            return new(Path.ChangeExtension(list.Inputs[index].Name, null), text, isText ? null : article.Metadata.Title, entities?.Annotate(text, article.Metadata.Published) ?? EntitySet.Empty);
+            var day = article.Metadata.Published ?? request.Day;
+            return new(Path.ChangeExtension(list.Inputs[index].Name, null), text, isText ? null : article.Metadata.Title, day, entities?.Annotate(text, day) ?? EntitySet.Empty, times?.Annotate(text, day) ?? []);
         }
     }
 
@@ -47,6 +51,7 @@ internal static class AnnotateRun
         ".JSON" => AnnotationFormat.Json,
         ".JSONL" => AnnotationFormat.Entities,
         ".HTML" or ".HTM" => AnnotationFormat.EntitiesHtml,
+        ".TML" => AnnotationFormat.Timex3,
         ".TXT" => AnnotationFormat.Text,
         _ => AnnotationFormat.Conllu,
     };
@@ -56,6 +61,7 @@ internal static class AnnotateRun
         AnnotationFormat.Json or AnnotationFormat.Displacy => ".json",
         AnnotationFormat.Entities => ".jsonl",
         AnnotationFormat.EntitiesHtml => ".html",
+        AnnotationFormat.Timex3 => ".tml",
         AnnotationFormat.Text => ".txt",
         _ => ".conllu",
     };

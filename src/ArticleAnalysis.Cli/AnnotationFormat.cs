@@ -1,6 +1,7 @@
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Entities.Writers;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Cli;
 
@@ -24,14 +25,19 @@ internal enum AnnotationFormat
 
     /// <summary>One page with the mentions marked.</summary>
     EntitiesHtml,
+
+    /// <summary>TimeML: the text with its times marked.</summary>
+    Timex3,
 }
 
 /// <summary>An annotated input.</summary>
 /// <param name="Id">Its name without extension.</param>
 /// <param name="Text">Its sentences and tokens.</param>
 /// <param name="Title">Its title, where it has one.</param>
+/// <param name="Day">The day of the text, where it is known.</param>
 /// <param name="Entities">Its entities; empty where the format does not ask for them.</param>
-internal sealed record Annotation(string Id, AnnotatedText Text, string? Title, EntitySet Entities);
+/// <param name="Times">Its times; empty where the format does not ask for them.</param>
+internal sealed record Annotation(string Id, AnnotatedText Text, string? Title, DateOnly? Day, EntitySet Entities, IReadOnlyList<Timex> Times);
 
 /// <summary>Writes annotated texts one after the other to one stream.</summary>
 internal sealed class AnnotationSequence(Stream output, AnnotationFormat format, bool isArray, bool withText) : TextSequence<Annotation>(output, isArray)
@@ -54,6 +60,9 @@ internal sealed class AnnotationSequence(Stream output, AnnotationFormat format,
                 break;
             case AnnotationFormat.EntitiesHtml:
                 Write(EntityHtml.Write(annotation.Text.Text, annotation.Entities, annotation.Title ?? annotation.Id));
+                break;
+            case AnnotationFormat.Timex3:
+                Write(TimexXml.Write(annotation.Id, annotation.Text.Text, annotation.Times, annotation.Day));
                 break;
             default:
                 Write(writer => AnnotationTable.Write(writer, annotation.Text));

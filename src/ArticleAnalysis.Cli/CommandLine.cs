@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -69,6 +70,15 @@ internal static class CommandLine
     {
         if (result.Tokens.FirstOrDefault(t => t.Value is ['-', _, ..]) is { } token)
             result.AddError($"unknown option '{token.Value}' (a file of that name is './{token.Value}')");
+    }
+
+    /// <summary>Reads a day, YYYY-MM-DD.</summary>
+    public static DateOnly? Day(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"'{word}' is no day (YYYY-MM-DD)");
+        return null;
     }
 
     private static RootCommand Root()

@@ -98,6 +98,25 @@ public class AnnotateCommandTests
         Assert.That(File.Exists(folder.File("out/b.html")));
     }
 
+    [Test]
+    public void Times_are_marked_in_the_text_and_count_from_the_day_given()
+    {
+        using var folder = new TemporaryFolder();
+        var text = folder.Write("a.txt", "Bread & milk rose last week.");
+        Assert.That(Tool.Run("annotate", text, "-f", "timex3", "--day", "2026-03-26").Text, Is.EqualTo(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <TimeML>
+            <DOCID>a</DOCID>
+            <DCT><TIMEX3 tid="t0" type="DATE" value="2026-03-26" functionInDocument="CREATION_TIME">2026-03-26</TIMEX3></DCT>
+            <TEXT>Bread &amp; milk rose <TIMEX3 tid="t1" type="DATE" value="2026-W12">last week</TIMEX3>.</TEXT>
+            </TimeML>
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(Tool.Run("annotate", text, "--day", "26 March").ExitCode, Is.EqualTo(2));
+    }
+
+    [TestCase("out.tml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n")]
     [TestCase("out.html", "<!DOCTYPE html>\n")]
     [TestCase("out.jsonl", "{\"id\":\"a\",\"text\":\"It rained.\",\"entities\":[]}\n")]
     [TestCase("out.conllu", "# newdoc id = a\n")]
@@ -138,7 +157,7 @@ public class AnnotateCommandTests
         AnnotationTable.Write(table, text);
         Assert.That(table.ToString(), Is.EqualTo(
             "She waits.\n  She    PRON   PRP  she   nsubj  waits  Number=Sing\n  waits  VERB   VBZ  wait  root\n  .      PUNCT  .    .     punct  waits\n\n"));
-        Assert.That(AnnotationJson.Write(new Annotation("a", text, null, EntitySet.Empty)), Does.Contain("\"xpos\":\"PRP\",\"feats\":\"Number=Sing\",\"head\":1,\"relation\":\"nsubj\"}"));
+        Assert.That(AnnotationJson.Write(new Annotation("a", text, null, null, EntitySet.Empty, [])), Does.Contain("\"xpos\":\"PRP\",\"feats\":\"Number=Sing\",\"head\":1,\"relation\":\"nsubj\"}"));
     }
 
     private static ToolRun Annotate(params string[] arguments) => Tool.Run(Encoding.UTF8.GetBytes(Text), ["annotate", .. arguments]);
