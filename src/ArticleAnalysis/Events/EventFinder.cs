@@ -18,9 +18,9 @@ internal sealed class EventFinder
     /// <summary>The events of an article, in text order, one entry an event.</summary>
     public IReadOnlyList<Event> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<Quantity> quantities, IReadOnlyList<TimelineEntry> timeline)
     {
-        var times = SpanIndex.Of(timeline, static t => t.Span);
+        var times = new EventTimes(text, timeline);
         var amounts = SpanIndex.Of(quantities, static q => q.Span);
-        var parser = new SentenceParser(text, entities, times.Spans, _grammar, _lexicon);
+        var parser = new SentenceParser(text, entities, SpanIndex.Of(timeline, static t => t.Span).Spans, _grammar, _lexicon);
         var verbs = new VerbEvents(text, _grammar, _lexicon, parser.Parties);
         var nouns = new NounEvents(text, _grammar, _lexicon, parser.Parties);
         var drafts = new List<EventDraft>();
@@ -39,7 +39,7 @@ internal sealed class EventFinder
         return merger.Events;
     }
 
-    private static Event Finish(EventDraft draft, in Sentence sentence, AnnotatedText text, EntitySet entities, List<Phrase> phrases, SpanIndex times, SpanIndex amounts)
+    private static Event Finish(EventDraft draft, in Sentence sentence, AnnotatedText text, EntitySet entities, List<Phrase> phrases, EventTimes times, SpanIndex amounts)
     {
         var clause = text.SpanOf(phrases[draft.FirstPhrase].First, phrases[draft.EndPhrase - 1].End);
         return new Event
@@ -51,7 +51,7 @@ internal sealed class EventFinder
             CoRecipients = draft.CoRecipients,
             Mutual = draft.Mutual,
             Action = text.SpanOf(draft.FirstToken, draft.EndToken),
-            When = times.FirstIn(clause) ?? times.FirstIn(sentence.Span),
+            When = times.DateOf(draft, clause, sentence.Span),
             Location = LocationOf(draft, text, entities, phrases),
             Amount = amounts.FirstIn(clause),
             Modality = draft.Modality,

@@ -24,13 +24,25 @@ internal sealed class SpanIndex
     /// <summary>Index in the layer of the first item that starts inside <paramref name="range"/>, or null.</summary>
     public int? FirstIn(TextSpan range)
     {
+        var first = FirstFrom(range.Start);
+        return first < Spans.Length && Spans[first].Start < range.End ? _indices[first] : null;
+    }
+
+    /// <summary>The items that start inside <paramref name="range"/>, with their indices in the layer.</summary>
+    public IEnumerable<(TextSpan Span, int Item)> In(TextSpan range)
+    {
+        for (var i = FirstFrom(range.Start); i < Spans.Length && Spans[i].Start < range.End; i++) yield return (Spans[i], _indices[i]);
+    }
+
+    private int FirstFrom(int start)
+    {
         var (low, high) = (0, Spans.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (Spans[middle].Start < range.Start) low = middle + 1;
+            if (Spans[middle].Start < start) low = middle + 1;
             else high = middle;
         }
-        return low < Spans.Length && Spans[low].Start < range.End ? _indices[low] : null;
+        return low;
     }
 }
