@@ -4,7 +4,7 @@ using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Events;
 
-/// <summary>Which time dates an event: the one that the tree hangs on its words, else the first of its clause, else the first of its sentence.</summary>
+/// <summary>Which time dates an event: the one that the tree hangs on its words, else the first of its clause.</summary>
 internal sealed class EventTimes
 {
     private readonly AnnotatedText _text;
@@ -24,7 +24,7 @@ internal sealed class EventTimes
     {
         foreach (var mention in _mentions.In(sentence))
             if (HangsOn(mention.Span, draft)) return _entries[mention.Item];
-        return (_mentions.FirstIn(clause) ?? _mentions.FirstIn(sentence)) is { } first ? _entries[first] : null;
+        return _mentions.FirstIn(clause) is { } first ? _entries[first] : null;
     }
 
     /// <summary>True when the words of the event stand above the time with no other verb between: "signed in May", "the strike of last year".</summary>
