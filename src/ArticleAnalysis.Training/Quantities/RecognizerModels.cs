@@ -1,5 +1,6 @@
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quantities;
+using ArticleAnalysis.Training.Timeline;
 
 namespace ArticleAnalysis.Training.Quantities;
 
@@ -17,9 +18,11 @@ internal static class RecognizerModels
         var numbers = new NumberAnswers(tables.Numbers);
         var (ordinals, percents, ranges) = (new OrdinalAnswers(tables.Numbers), new PercentAnswers(tables, numbers), new RangeAnswers(tables.Numbers, numbers));
         var units = new UnitAnswers(tables);
+        var times = new DateTimeAnswers();
         return new Dictionary<string, RecognizerModel>(StringComparer.Ordinal)
         {
             ["NumberModel"] = (text, _) => numbers.Answer(text),
+            ["DateTimeModel"] = times.Answer,
             ["OrdinalModel"] = (text, _) => ordinals.Answer(text),
             ["PercentModel"] = (text, _) => percents.Answer(text),
             ["NumberRangeModel"] = (text, _) => ranges.Answer(text),

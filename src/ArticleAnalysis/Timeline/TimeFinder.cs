@@ -49,6 +49,9 @@ internal sealed class TimeFinder(TimeWords words)
         return past > 4 && recent * 5 < past && (recent == 0 || exact > 4);
     }
 
+    /// <summary>The expressions of a text as they are written, before anything is dated.</summary>
+    public static IEnumerable<TimeExpression> Told(TimeWords words, AnnotatedText text) => new TimeFinder(words).Read(text).Select(t => t.Expression);
+
     private List<ToldTime> Read(AnnotatedText text)
     {
         List<ToldTime> times = [];

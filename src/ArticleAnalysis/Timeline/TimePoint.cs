@@ -29,6 +29,9 @@ internal readonly record struct TimePoint(TimeGrain Grain, TimeAnchor Anchor)
     /// <summary>The time of day as TIMEX3 writes it after the date (<c>T09:30</c>, <c>TMO</c>), or null.</summary>
     public string? Clock { get; init; }
 
+    /// <summary>True where the hour may be of either half of the day: "at 5:30".</summary>
+    public bool IsEither { get; init; }
+
     /// <summary>The feast, or null.</summary>
     public HolidayRule? Holiday { get; init; }
 

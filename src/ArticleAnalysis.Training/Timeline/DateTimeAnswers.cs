@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+using ArticleAnalysis.Timeline;
+using ArticleAnalysis.Training.Quantities;
+
+namespace ArticleAnalysis.Training.Timeline;
+
+/// <summary>Answers as DateTimeModel of Recognizers-Text does: the times of the library with the conventions of that model, whose spans hold more prepositions and whose open dates are both the last and the next.</summary>
+internal sealed class DateTimeAnswers
+{
+    private static readonly string[] Modified = ["since", "after", "before", "until", "till", "by"];
+
+    private readonly TimeWords _words = new(EnglishResources.Instance);
+    private readonly Annotator _annotator = Annotator.CreateEnglish();
+    private readonly SpokenCapitals _capitals = new(EnglishResources.Instance);
+
+    public IReadOnlyList<RecognizerAnswer> Answer(AnnotatedText input, DateTime? reference)
+    {
+        var text = _annotator.Annotate(_capitals.Of(input.Text));
+        var values = new DateTimeValues(reference ?? new DateTime(2016, 11, 7));
+        var answers = new List<RecognizerAnswer>();
+        foreach (var time in TimeFinder.Told(_words, text))
+        {
+            var (expression, span) = (time, SpanOf(text, time));
+            if (expression.Fixed is { } meaning)
+            {
+                if (values.Fixed(meaning) is var (type, resolved) && type.Length > 0) answers.Add(Make(input.Text, span, type, resolved));
+                continue;
+            }
+            var (kind, found) = values.Of(expression);
+            if (kind.Length > 0) answers.Add(Make(input.Text, span, kind, found));
+        }
+        return answers;
+    }
+
+    /// <summary>With the word that bounds the time where it changes its meaning, without an article before it.</summary>
+    private static TextSpan SpanOf(AnnotatedText text, TimeExpression time)
+    {
+        var first = time.First;
+        if (time.Finish is null && time.Fixed is null && time.First < time.Core && !Modified.Contains(text.Tokens[time.First].Lower, StringComparer.Ordinal)) first = time.Core;
+        if (time.Start.OnlyIfFuture) first = time.First;
+        if (text.Tokens[first].Lower == "the" && time.Start.Day == 0) first++;
+        return text.SpanOf(Math.Min(first, time.End - 1), time.End);
+    }
+
+    private static RecognizerAnswer Make(string text, TextSpan span, string type, IReadOnlyList<JsonObject> values)
+    {
+        foreach (var value in values) value["type"] = type;
+        return new(span, "datetimeV2." + type, new JsonObject { ["values"] = new JsonArray([.. values]) });
+    }
+}
+
+/// <summary>Gives capitals to the names of months and weekdays, which users of assistants write small: the length of the text stays.</summary>
+internal sealed class SpokenCapitals
+{
+    private readonly HashSet<string> _names;
+
+    public SpokenCapitals(Pipeline.LanguageResources resources) =>
+        _names = [.. resources.Table("Timeline/time-words.tsv").Where(r => r[1] is "month" or "weekday" or "weekdays").Select(r => r[0]).Where(w => w is not ("may" or "march" or "sat" or "sun"))];
+
+    public string Of(string text)
+    {
+        var letters = text.ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (!char.IsAsciiLetterLower(letters[i]) || i > 0 && char.IsLetter(letters[i - 1])) continue;
+            var end = i;
+            while (end < letters.Length && char.IsLetter(letters[end])) end++;
+            var word = text[i..end];
+            var nearDigit = end + 1 < text.Length && char.IsDigit(text[end + 1]) || i > 1 && char.IsDigit(text[i - 2]);
+            if (_names.Contains(word) || _names.Contains(word + ".") || nearDigit && word is "may" or "march") letters[i] = char.ToUpperInvariant(letters[i]);
+        }
+        return new string(letters);
+    }
+}

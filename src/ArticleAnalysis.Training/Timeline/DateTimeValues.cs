@@ -1,0 +1,238 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ArticleAnalysis.Timeline;
+
+namespace ArticleAnalysis.Training.Timeline;
+
+/// <summary>Types and values of DateTimeModel for one time; an empty type where that model knows none.</summary>
+/// <param name="now">Day and time from which relative times count.</param>
+internal sealed class DateTimeValues(DateTime now)
+{
+    private readonly DateOnly _today = DateOnly.FromDateTime(now);
+    private readonly TimeResolver _resolver = new(DateOnly.FromDateTime(now), DateOnly.FromDateTime(now));
+
+    /// <summary>Lengths, repeated times, the present.</summary>
+    public (string Type, IReadOnlyList<JsonObject> Values) Fixed(FixedTime time) => time.Type switch
+    {
+        TimexType.Duration when !time.Value.Contains('X', StringComparison.Ordinal) => ("duration", [new() { ["timex"] = time.Value, ["value"] = Seconds(time.Value) }]),
+        TimexType.Set => ("set", [new() { ["timex"] = time.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), ["value"] = "not resolved" }]),
+        TimexType.Date when time.Value == "PRESENT_REF" => ("datetime", [new() { ["timex"] = time.Value, ["value"] = Text(now) }]),
+        _ => ("", []),
+    };
+
+    /// <summary>Calendar times.</summary>
+    public (string Type, IReadOnlyList<JsonObject> Values) Of(TimeExpression time)
+    {
+        var start = time.Start;
+        if (time.Finish is { } finish) return Range(start, finish);
+        if (start.Stretch != 0) return Stretch(start);
+        if (start.Grain < TimeGrain.Day) return start.IsAgo ? Moment(start) : ("", []);
+        var readings = Readings(start);
+        if (readings.Count == 0) return ("", []);
+        var type = start switch
+        {
+            { Clock: { } clock, Anchor: TimeAnchor.Nearest } => clock.Length == 3 && char.IsAsciiLetter(clock[1]) ? "timerange" : "time",
+            { Clock: { } clock } => char.IsAsciiLetter(clock[1]) ? "datetimerange" : "datetime",
+            { Grain: TimeGrain.Day } => "date",
+            _ => "daterange",
+        };
+        var mod = time.Bound switch { TimeBound.Since => "since", TimeBound.After => "after", TimeBound.Before or TimeBound.Until or TimeBound.By => "before", _ => null };
+        var values = readings.SelectMany(r => Clocks(start).Select(clock => Value(type, start, r, clock, mod))).ToList();
+        return (mod is not null ? type switch { "date" => "daterange", "time" => "timerange", "datetime" => "datetimerange", _ => type } : type, values);
+    }
+
+    private static JsonObject Value(string type, in TimePoint point, ResolvedTime time, string? clock, string? mod)
+    {
+        var json = new JsonObject { ["timex"] = type.StartsWith("time", StringComparison.Ordinal) ? Short(clock!) : Timex(point, time) + Short(clock) };
+        var (start, end) = Bounds(type, time, clock);
+        if (mod is not null)
+        {
+            json["Mod"] = mod;
+            json["sourceEntity"] = type is "date" or "time" or "datetime" ? "datetimepoint" : "datetimerange";
+            if (mod == "before") json["end"] = start;
+            else json["start"] = mod == "after" && end is not null ? end : start;
+        }
+        else if (point is { Grain: TimeGrain.Season, Year: 0, Which: null, Anchor: TimeAnchor.Open })
+        {
+            json["value"] = "not resolved";
+        }
+        else if (end is null)
+        {
+            json["value"] = start;
+        }
+        else
+        {
+            (json["start"], json["end"]) = (start, end);
+        }
+        if (point.Part != TimePart.None && type == "daterange") json["Mod"] = point.Part is TimePart.Early or TimePart.Start ? "start" : point.Part is TimePart.Mid or TimePart.Middle ? "mid" : "end";
+        return json;
+    }
+
+    private static (string Start, string? End) Bounds(string type, ResolvedTime time, string? clock)
+    {
+        var day = Text(time.First);
+        switch (type)
+        {
+            case "date": return (day, null);
+            case "daterange": return (day, Text(time.Last.AddDays(1)));
+            case "time": return (clock![1..] + (clock.Length == 6 ? ":00" : ""), null);
+            case "datetime": return ($"{day} {clock![1..]}:00", null);
+            default:
+                var (from, to) = Hours(clock!);
+                return type == "timerange" ? (from, to) : ($"{day} {from}", $"{day} {to}");
+        }
+    }
+
+    private static (string From, string To) Hours(string part) => part switch
+    {
+        "TMO" => ("08:00:00", "12:00:00"),
+        "TAF" => ("12:00:00", "16:00:00"),
+        "TEV" => ("16:00:00", "20:00:00"),
+        "TNI" => ("20:00:00", "23:59:59"),
+        _ => ("", ""),
+    };
+
+    /// <summary>A time without "a.m." or "p.m." may be either; null where no time of day is told.</summary>
+    private static IEnumerable<string?> Clocks(TimePoint point)
+    {
+        yield return point.Clock;
+        if (point.IsEither && point.Clock is { } clock && int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture) is var hour and < 12)
+            yield return string.Create(CultureInfo.InvariantCulture, $"T{hour + 12:00}{clock[3..]}");
+    }
+
+    /// <summary>The times that a point may mean: one, or where a year or week is left out the last and the next.</summary>
+    private List<ResolvedTime> Readings(TimePoint point)
+    {
+        if (point is not { Anchor: TimeAnchor.Open, Which: null }) return _resolver.Resolve(point, Tense.Future) is { } one ? [one] : [];
+        if (point.Weekday > 0)
+        {
+            var ahead = (point.Weekday - HolidayRule.Iso(_today) + 7) % 7;
+            return [ResolvedTime.OfDay(_today.AddDays(ahead == 0 ? -7 : ahead - 7)), ResolvedTime.OfDay(_today.AddDays(ahead))];
+        }
+        if (point.Grain == TimeGrain.Weekend) return _resolver.Resolve(point, Tense.Future) is { } weekend ? [weekend] : [];
+        var years = Enumerable.Range(_today.Year - 4, 9).Select(y => _resolver.Resolve(point with { Anchor = TimeAnchor.Calendar, Year = y }, Tense.Past)).OfType<ResolvedTime>().ToList();
+        List<ResolvedTime> readings = [.. years.Where(y => y.First < _today).TakeLast(1), .. years.Where(y => y.First >= _today).Take(1)];
+        return point.Grain == TimeGrain.Season ? readings[^1..] : readings;
+    }
+
+    private static string Timex(in TimePoint point, ResolvedTime time)
+    {
+        var (year, open) = (time.First.Year.ToString("0000", CultureInfo.InvariantCulture), point is { Anchor: TimeAnchor.Open, Which: null });
+        if (open && point.Weekday > 0) return $"XXXX-WXX-{point.Weekday}";
+        if (open && point.Grain != TimeGrain.Weekend) year = "XXXX";
+        return time.Grain switch
+        {
+            TimeGrain.Day => $"{year}-{time.First:MM-dd}",
+            TimeGrain.Week or TimeGrain.Weekend => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(time.First.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(time.First.ToDateTime(default)):00}{(time.Grain == TimeGrain.Weekend ? "-WE" : "")}"),
+            TimeGrain.Month => $"{year}-{time.First:MM}",
+            TimeGrain.Season => (open ? "" : year + "-") + TimexWriter.SeasonCode(time.Season),
+            TimeGrain.Year => year,
+            TimeGrain.Quarter when open => $"XXXX-Q{(time.First.Month + 2) / 3}",
+            _ => $"({Text(time.First)},{Text(time.Last.AddDays(1))},{(time.Grain == TimeGrain.Quarter ? "P3M" : time.Grain == TimeGrain.Half ? "P6M" : time.Grain == TimeGrain.Decade ? "P10Y" : "P100Y")})",
+        };
+    }
+
+    private (string Type, IReadOnlyList<JsonObject> Values) Range(TimePoint start, TimePoint finish)
+    {
+        if (start.Clock is not null || finish.Clock is not null) return Hours(start, finish);
+        if (finish.Year > 0 && start is { Anchor: TimeAnchor.Open, Weekday: 0 }) start = start with { Anchor = TimeAnchor.Calendar, Year = finish.Year };
+        var values = new List<JsonObject>();
+        foreach (var from in Readings(start))
+        {
+            var ends = Readings(finish).Where(e => e.First >= from.First).Take(1).ToList();
+            if (ends.Count == 0 && finish is { Anchor: TimeAnchor.Open, Month: > 0 } && _resolver.Resolve(finish with { Anchor = TimeAnchor.Calendar, Year = from.First.Year }, Tense.Past) is { } end && end.First >= from.First) ends = [end];
+            if (ends.Count == 0) continue;
+            var to = ends[0].First;
+            values.Add(new() { ["timex"] = $"({Open(start, from)},{Open(finish, ends[0])},{Length(start.Grain, from.First, to)})", ["start"] = Text(from.First), ["end"] = Text(to) });
+        }
+        return values.Count == 0 ? ("", []) : ("daterange", values);
+    }
+
+    private static string Open(in TimePoint point, ResolvedTime time) =>
+        point is { Anchor: TimeAnchor.Open, Which: null } ? point.Weekday > 0 ? $"XXXX-WXX-{point.Weekday}" : $"XXXX-{time.First:MM-dd}" : Text(time.First);
+
+    private static string Length(TimeGrain grain, DateOnly from, DateOnly to) => grain switch
+    {
+        TimeGrain.Year => $"P{to.Year - from.Year}Y",
+        TimeGrain.Month => $"P{(to.Year - from.Year) * 12 + to.Month - from.Month}M",
+        _ => $"P{to.DayNumber - from.DayNumber}D",
+    };
+
+    private (string Type, IReadOnlyList<JsonObject> Values) Hours(TimePoint start, TimePoint finish)
+    {
+        if (start.Clock is not [_, >= '0' and <= '9', ..] || finish.Clock is not [_, >= '0' and <= '9', ..]) return ("", []);
+        var day = start.Anchor != TimeAnchor.Nearest ? start : finish;
+        var dates = day.Anchor == TimeAnchor.Nearest ? [] : Readings(day);
+        var values = new List<JsonObject>();
+        foreach (var half in start.IsEither && finish.IsEither ? new[] { 0, 12 } : [0])
+        {
+            var (from, to) = (Time(start.Clock, half), Time(finish.Clock, half));
+            if (start.IsEither && !finish.IsEither && from.AddHours(12) <= to) from = from.AddHours(12);
+            if (to < from) to = to.AddDays(1);
+            var length = to - from;
+            var amount = $"PT{(length.Hours > 0 ? $"{length.Hours}H" : "")}{(length.Minutes > 0 ? $"{length.Minutes}M" : "")}";
+            var (a, b) = (Short($"T{from:HH:mm}"), Short($"T{to:HH:mm}"));
+            if (dates.Count == 0) values.Add(new() { ["timex"] = $"({a},{b},{amount})", ["start"] = $"{from:HH:mm:ss}", ["end"] = $"{to:HH:mm:ss}" });
+            foreach (var date in dates)
+                values.Add(new() { ["timex"] = $"({Timex(day, date)}{a},{Timex(day, date)}{b},{amount})", ["start"] = $"{Text(date.First)} {from:HH:mm:ss}", ["end"] = $"{Text(date.First)} {to:HH:mm:ss}" });
+        }
+        return (dates.Count == 0 ? "timerange" : "datetimerange", values);
+
+        static DateTime Time(string clock, int half) => new DateTime(2000, 1, 1).AddHours(int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture) % 24 + half).AddMinutes(int.Parse(clock.AsSpan(4, 2), CultureInfo.InvariantCulture));
+    }
+
+    private (string Type, IReadOnlyList<JsonObject> Values) Stretch(TimePoint point)
+    {
+        var amount = new TimeAmount(Math.Abs(point.Stretch), point.Grain).Value;
+        if (point.Grain < TimeGrain.Day)
+        {
+            var other = Shift(now, point.Grain, point.Stretch);
+            var (begin, stop) = point.Stretch < 0 ? (other, now) : (now, other);
+            return ("datetimerange", [new() { ["timex"] = $"({begin:yyyy-MM-ddTHH:mm:ss},{stop:yyyy-MM-ddTHH:mm:ss},{amount})", ["start"] = Text(begin), ["end"] = Text(stop) }]);
+        }
+        var (from, to) = point.Stretch < 0 ? (Day(_today, point.Stretch), _today) : (_today.AddDays(1), Day(_today.AddDays(1), point.Stretch));
+        return ("daterange", [new() { ["timex"] = $"({Text(from)},{Text(to)},{amount})", ["start"] = Text(from), ["end"] = Text(to) }]);
+
+        DateOnly Day(DateOnly day, int count) => DateOnly.FromDateTime(Shift(day.ToDateTime(default), point.Grain, count));
+    }
+
+    private (string Type, IReadOnlyList<JsonObject> Values) Moment(TimePoint point)
+    {
+        var at = Shift(now, point.Grain, point.Shift);
+        return ("datetime", [new() { ["timex"] = $"{at:yyyy-MM-ddTHH:mm:ss}", ["value"] = Text(at) }]);
+    }
+
+    private static DateTime Shift(DateTime from, TimeGrain grain, int count) => grain switch
+    {
+        TimeGrain.Second => from.AddSeconds(count),
+        TimeGrain.Minute => from.AddMinutes(count),
+        TimeGrain.Hour => from.AddHours(count),
+        TimeGrain.Day => from.AddDays(count),
+        TimeGrain.Week => from.AddDays(7 * count),
+        TimeGrain.Month => from.AddMonths(count),
+        _ => from.AddYears(count),
+    };
+
+    /// <summary>T15:00 is T15 there.</summary>
+    private static string? Short(string? clock) => clock is { Length: 6 } && clock.EndsWith(":00", StringComparison.Ordinal) ? clock[..3] : clock;
+
+    private static string Seconds(string value)
+    {
+        var time = value.StartsWith("PT", StringComparison.Ordinal);
+        var (total, number) = (0.0, "");
+        foreach (var c in value.AsSpan(time ? 2 : 1))
+        {
+            if (char.IsAsciiDigit(c) || c == '.') number += c;
+            else
+            {
+                total += number.Length == 0 ? 0 : double.Parse(number, CultureInfo.InvariantCulture) * (c, time) switch { ('S', _) => 1, ('M', true) => 60, ('H', _) => 3600, ('D', _) => 86400, ('W', _) => 604800, ('M', false) => 2592000, ('Y', _) => 31536000, ('Q', _) => 7776000, _ => 0 };
+                number = "";
+            }
+        }
+        return total.ToString("0", CultureInfo.InvariantCulture);
+    }
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Text(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}
