@@ -11,6 +11,9 @@ internal sealed class Certainties
 {
     // A negation reaches this many tokens: "neither step is likely", "was never possible".
     private const int NegationReach = 6;
+    private const int MostNegations = 16;
+    private const string Gap = "…";
+    private const int MostBetween = 6;
 
     private readonly FrozenDictionary<string, Pattern[]> _byFirstWord;
 
@@ -26,41 +29,40 @@ internal sealed class Certainties
 
     /// <summary>The certainty of the tokens from <paramref name="first"/> to before <paramref name="end"/>; the cues that show it are added to <paramref name="cues"/>.</summary>
     /// <remarks>Doubt outweighs all else ("is unlikely to fall and may rise"), likelihood outweighs possibility ("could probably"), a hedge outweighs a
-    /// negation ("may never") unless it is negated itself ("was never possible") or stands in a clause below ("it does not follow that it may").</remarks>
+    /// negation ("may never") unless it is negated itself ("was never possible") or stands in a clause below ("it does not follow that it may"). A statement is negated when all of its main
+    /// clauses are; what follows Saurí and Pustejovsky 2009 is that a cue holds for the clause it stands in and no other.</remarks>
     public Certainty Read(JudgedText judged, int first, int end, List<TextSpan> cues)
     {
         var text = judged.Spoken;
-        var (best, weight) = (Certainty.Asserted, 0);
-        var (negation, hasVerb, isBelow, hasVerbBelow) = (-1, false, false, false);
+        var scope = new ClauseScope(text.Linguistics, first, end);
+        Span<int> negated = stackalloc int[MostNegations];
+        var (best, weight, negation, negations) = (Certainty.Asserted, 0, -1, 0);
         for (var i = first; i < end; i++)
         {
-            if (text.Is(i, ',')) (negation, isBelow) = (-1, false);
-            else if (i > first && (text.Has(i, WordRoles.Relative) || text.Tag(i) == Upos.Sconj || text.Tag(i) == Upos.Pron && text.Has(i, WordRoles.Complementizer))) (isBelow, hasVerbBelow) = (true, false);
-            else if (isBelow && text.IsFinite(i) && text.Tag(i - 1) is not (Upos.Aux or Upos.Adv or Upos.Part))
+            if (text.Is(i, ',')) negation = -1;
+            if (!judged.Has(i, Judgements.CertaintyCue) || At(text.Linguistics.Tokens, i, end) is not var (pattern, after)) continue;
+            var (certainty, predicate) = (pattern.Certainty, scope.PredicateOf(i));
+            var isMain = scope.IsMain(predicate);
+            // "an enemy who does not vote" denies nothing of the statement itself.
+            if (certainty == Certainty.Negated && !(isMain && (!pattern.IsSubject || scope.IsInSubject(i)))) continue;
+            var isNegated = negation >= 0 && i - negation <= NegationReach;
+            if (isNegated && !pattern.IsWeak) certainty = certainty switch { Certainty.Probable => Certainty.Doubtful, Certainty.Possible => Certainty.Negated, _ => certainty };
+            if (certainty == Certainty.Negated)
             {
-                // "an agreement that excludes two fleets | will not end it": the second verb is the main one.
-                if (hasVerbBelow && !hasVerb) isBelow = false;
-                hasVerbBelow = true;
+                negation = i;
+                if (negations < MostNegations) negated[negations++] = predicate;
             }
-            if (judged.Has(i, Judgements.CertaintyCue) && At(text.Linguistics.Tokens, i, end) is { } pattern && Counts(pattern, hasVerb, isBelow))
-            {
-                var certainty = pattern.Certainty;
-                var isNegated = negation >= 0 && i - negation <= NegationReach;
-                if (isNegated && !pattern.IsWeak) certainty = certainty switch { Certainty.Probable => Certainty.Doubtful, Certainty.Possible => Certainty.Negated, _ => certainty };
-                if (certainty == Certainty.Negated) negation = i;
-                var own = isBelow && certainty == Certainty.Possible || pattern.IsWeak ? 1 : 2 * Weight(certainty);
-                var span = text.SpanOf(isNegated ? negation : i, i + pattern.Words.Length);
-                i += pattern.Words.Length - 1;
-                if (certainty != Certainty.Asserted && own >= weight)
-                {
-                    if (certainty != best) cues.Clear();
-                    (best, weight) = (certainty, own);
-                    cues.Add(span);
-                }
-            }
-            hasVerb |= !isBelow && text.IsFinite(i);
+            var own = (!isMain && certainty == Certainty.Possible) || pattern.IsWeak ? 1 : 2 * Weight(certainty);
+            var span = text.SpanOf(isNegated ? negation : i, after);
+            i = after - 1;
+            if (certainty == Certainty.Asserted || own < weight) continue;
+            if (certainty != best) cues.Clear();
+            (best, weight) = (certainty, own);
+            cues.Add(span);
         }
-        return best;
+        if (best != Certainty.Negated || !scope.HasOtherMain(negated[..negations])) return best;
+        cues.Clear();
+        return Certainty.Asserted;
     }
 
     private static int Weight(Certainty certainty) => certainty switch
@@ -72,23 +74,30 @@ internal sealed class Certainties
         _ => 0,
     };
 
-    // "an enemy who does not vote" denies nothing of the statement itself.
-    private static bool Counts(Pattern pattern, bool hasVerb, bool isBelow) => pattern.Certainty != Certainty.Negated || !isBelow && !(pattern.IsSubject && hasVerb);
-
-    private Pattern? At(ReadOnlySpan<Token> tokens, int i, int end) => tokens[i].Upos == Upos.Propn ? null
+    /// <summary>The longest cue that begins at <paramref name="i"/>, with the token after its last.</summary>
+    private (Pattern Pattern, int End)? At(ReadOnlySpan<Token> tokens, int i, int end) => tokens[i].Upos == Upos.Propn ? null
         : Match(_byFirstWord.GetValueOrDefault(tokens[i].Lower), tokens, i, end)
         ?? (tokens[i].Upos is Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux ? Match(_byFirstWord.GetValueOrDefault(tokens[i].Lemma), tokens, i, end) : null);
 
-    private static Pattern? Match(Pattern[]? patterns, ReadOnlySpan<Token> tokens, int i, int end)
+    private static (Pattern Pattern, int End)? Match(Pattern[]? patterns, ReadOnlySpan<Token> tokens, int i, int end)
     {
         foreach (var pattern in patterns ?? [])
-        {
-            if (i + pattern.Words.Length > end) continue;
-            var k = 1;
-            while (k < pattern.Words.Length && Is(tokens[i + k], pattern.Words[k])) k++;
-            if (k == pattern.Words.Length) return pattern;
-        }
+            if (EndOf(pattern, tokens, i, end) is > 0 and var after)
+                return (pattern, after);
         return null;
+    }
+
+    /// <summary>The token after the last word of the pattern; 0 when it does not stand at <paramref name="i"/>.</summary>
+    private static int EndOf(Pattern pattern, ReadOnlySpan<Token> tokens, int i, int end)
+    {
+        i++;
+        for (var k = 1; k < pattern.Words.Length; k++, i++)
+        {
+            if (pattern.Words[k] == Gap)
+                for (var (most, next) = (Math.Min(end, i + MostBetween), pattern.Words[++k]); i < most && !Is(tokens[i], next) && tokens[i].Upos != Upos.Punct;) i++;
+            if (i >= end || !Is(tokens[i], pattern.Words[k])) return 0;
+        }
+        return i;
     }
 
     private static bool Is(in Token token, string word) => string.Equals(token.Lower, word, StringComparison.Ordinal) || string.Equals(token.Lemma, word, StringComparison.Ordinal);
