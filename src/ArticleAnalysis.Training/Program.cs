@@ -41,6 +41,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateBriefsCommand.Create(),
     EvaluateCorefCommand.Create(),
     EvaluateExtractionCommand.Create(),
+    EvaluateClaimsCommand.Create(),
     EvaluateKeyphrasesCommand.Create(),
     EvaluateLanguagesCommand.Create(),
     EvaluateLinguisticsCommand.Create(),

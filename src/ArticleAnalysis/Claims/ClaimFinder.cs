@@ -13,7 +13,7 @@ internal sealed class ClaimFinder
     private const int WordsPerClaim = 65;
     private const int LeastClaims = 3;
     private const int MostClaims = 24;
-    private const double LeastScore = -1.4;
+    internal const double LeastScore = -1.4;
     private const int LongQuote = 24;
 
     // What runs longer than this many tokens is a list or a text without stops, and no statement.

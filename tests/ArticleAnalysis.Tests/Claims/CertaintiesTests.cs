@@ -34,10 +34,19 @@ public class CertaintiesTests
     [TestCase("A bridge should not be a crisis.", Certainty.Asserted)]
     [TestCase("An accord that leaves out two fleets will not end the quarrel.", Certainty.Negated)]
     [TestCase("She thinks that prices could rise.", Certainty.Possible)]
+    [TestCase("The ground gets no new silt, so it sinks.", Certainty.Asserted)]
+    [TestCase("The pact obliges both to stop, but it does not say where.", Certainty.Asserted)]
+    [TestCase("The letter gives parents a reason to say no.", Certainty.Asserted)]
+    [TestCase("The mayor will not resign and the council will not ask her.", Certainty.Negated)]
+    [TestCase("Few in the old town believe the promise.", Certainty.Doubtful)]
+    [TestCase("Few of the traders doubt that prices rose.", Certainty.Probable)]
     public void Certainty_is_read_from_cues(string text, Certainty expected) => Assert.That(Read(text).Certainty, Is.EqualTo(expected));
 
     [Test]
     public void Cues_are_the_words_that_show_it() => Assert.That(Read("Prices could rise and may yet double.").Cues, Is.EqualTo(["could", "may yet"]));
+
+    [Test]
+    public void A_cue_may_have_words_between_its_own() => Assert.That(Read("Few in the old town believe the promise.").Cues, Is.EqualTo(["Few in the old town believe"]));
 
     [Test]
     public void Month_is_no_cue() => Assert.That(Read("The treaty ends in May.").Certainty, Is.EqualTo(Certainty.Asserted));
