@@ -1,20 +1,14 @@
 using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Quotations.Attributions;
 
 namespace ArticleAnalysis.Quotations;
 
 /// <summary>Finds what the text attributes to others: words, thoughts, wishes and findings, each with its cue and its source.</summary>
 public sealed class AttributionStage : IStage
 {
-    private readonly SpeechTables _tables;
-    private readonly AttributionModel _model;
+    private readonly AttributionAnnotator _annotator;
 
     /// <summary>Makes the stage with the word tables and the model of a language.</summary>
-    public AttributionStage(LanguageResources resources)
-    {
-        ArgumentNullException.ThrowIfNull(resources);
-        (_tables, _model) = (new SpeechTables(resources), AttributionModel.Read(resources));
-    }
+    public AttributionStage(LanguageResources resources) => _annotator = new(resources);
 
     /// <inheritdoc/>
     public string Name => "attributions";
@@ -29,7 +23,6 @@ public sealed class AttributionStage : IStage
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var text = SpokenText.Read(analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), _tables);
-        analysis.Set(Layers.Attributions, AttributionFinder.Find(text, _model));
+        analysis.Set(Layers.Attributions, _annotator.Annotate(analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities)));
     }
 }

@@ -2,6 +2,7 @@ using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Quotations.Attributions;
+using ArticleAnalysis.Quotations.Writers;
 
 namespace ArticleAnalysis.Tests.Quotations;
 
@@ -51,6 +52,16 @@ public class AttributionFinderTests
     [Test]
     public void Line_with_a_colon_announces_the_next_line() => Assert.That(
         Read("And from Ada Brandt:\n\n“This pier has fed my family for sixty years.”"), Has.One.Matches<string>(a => a!.StartsWith("Direct: “This pier has fed my family for sixty years.” | ", StringComparison.Ordinal) && a!.EndsWith("| :", StringComparison.Ordinal)));
+
+    [Test]
+    public void Json_gives_places_words_and_the_name_of_the_source()
+    {
+        const string text = "Ada Brandt said that it rained.";
+        var annotated = Annotator.Annotate(text);
+        var entities = Entities.Annotate(annotated);
+        Assert.That(AttributionJson.Write("a", text, new AttributionAnnotator(EnglishResources.Instance).Annotate(annotated, entities), entities, withText: false), Does.StartWith(
+            """{"id":"a","attributions":[{"kind":"indirect","content":[{"start":16,"end":30,"text":"that it rained"}],"source":{"start":0,"end":10,"text":"Ada Brandt","entity":"Ada Brandt"},"cue":{"start":11,"end":15,"text":"said"},"confidence":0."""));
+    }
 
     [Test]
     public void Plain_acts_attribute_nothing() => Assert.That(Read("The trawler left the harbour at noon and returned in the evening."), Is.Empty);
