@@ -46,12 +46,20 @@ internal sealed unsafe class PairNetwork
         if (word < 0) return;
         var matrix = asFirst ? _first : _second;
         var scale = words.Scale(word);
+        var (s0, s1, s2, s3) = (Vector512.Load(sum), Vector512.Load(sum + 16), Vector512.Load(sum + 32), Vector512.Load(sum + 48));
         foreach (var component in words.Vector(word))
         {
             var x = Vector512.Create(component * scale);
-            for (var k = 0; k < Width; k += 16) Vector512.FusedMultiplyAdd(x, Vector512.Load(matrix + k), Vector512.Load(sum + k)).Store(sum + k);
+            s0 = Vector512.FusedMultiplyAdd(x, Vector512.Load(matrix), s0);
+            s1 = Vector512.FusedMultiplyAdd(x, Vector512.Load(matrix + 16), s1);
+            s2 = Vector512.FusedMultiplyAdd(x, Vector512.Load(matrix + 32), s2);
+            s3 = Vector512.FusedMultiplyAdd(x, Vector512.Load(matrix + 48), s3);
             matrix += Width;
         }
+        s0.Store(sum);
+        s1.Store(sum + 16);
+        s2.Store(sum + 32);
+        s3.Store(sum + 48);
     }
 
     /// <summary>The score of two things, from the sums of each and the facts of both; writes what comes before the rectifier.</summary>
