@@ -159,7 +159,7 @@ internal sealed partial class QuotationFinder
 
     private Quotation Add(TextSpan span, QuotationKind kind, Speaker speaker, TextSpan cue)
     {
-        var quotation = new Quotation(span, kind, speaker.Span, speaker.Entity, cue);
+        var quotation = new Quotation(span, kind, speaker.Span, speaker.Entity, cue, Addressees.Of(_text, cue, speaker.Entity));
         _found.Add(quotation);
         _last = quotation;
         _lastUnit = _unit;

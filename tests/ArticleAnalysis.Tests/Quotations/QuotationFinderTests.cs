@@ -1,4 +1,5 @@
 using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Quotations.Attributions;
 
@@ -9,8 +10,13 @@ public class QuotationFinderTests
     private static readonly SpeechTables Tables = new(EnglishResources.Instance);
     private static readonly AttributionModel Model = AttributionModel.Read(EnglishResources.Instance);
 
+    private static readonly AnnotatedText Paragraphs = Annotator.CreateEnglish().Annotate("“The ice is thin.\n\n“It will be gone by May,” the pilot said.");
+
     // Names stand for persons when they have two words, for organisations otherwise.
-    private static string[] Read(string text, params string[] names)
+    private static string[] Read(string text, params string[] names) =>
+        [.. Find(text, names).Select(q => $"{q.Kind}: {q.Span.Of(text)} | {(q.SpeakerEntity is { } who ? names[who] : q.Speaker.Of(text))} | {q.Cue.Of(text)}")];
+
+    private static IReadOnlyList<Quotation> Find(string text, params string[] names)
     {
         var entities = names.Select((name, i) => new Entity
         {
@@ -22,8 +28,7 @@ public class QuotationFinderTests
         });
         var (annotated, set) = (EnglishText.Annotate(text), new EntitySet([.. entities]));
         var attributions = AttributionFinder.Find(SpokenText.Read(annotated, set, Tables), Model);
-        return [.. QuotationFinder.Find(annotated, set, attributions, Tables).Select(q =>
-            $"{q.Kind}: {q.Span.Of(text)} | {(q.SpeakerEntity is { } who ? names[who] : q.Speaker.Of(text))} | {q.Cue.Of(text)}")];
+        return QuotationFinder.Find(annotated, set, attributions, Tables);
     }
 
     private static IEnumerable<int> Places(string text, string name)
@@ -134,6 +139,18 @@ public class QuotationFinderTests
     [Test]
     public void Pronoun_takes_the_speaker_before_it() => Assert.That(
         Read("Ada Brandt said the port was full. She added that it would stay so.", "Ada Brandt")[1], Is.EqualTo("Indirect: it would stay so | Ada Brandt | added"));
+
+    [TestCase("Ada Brandt told Nordlab that the ice was thinner.", "Nordlab")]
+    [TestCase("“The ice is thinner,” Ada Brandt wrote to Nordlab on Monday.", "Nordlab")]
+    [TestCase("Ada Brandt told reporters that the ice was thinner.", null)]
+    [TestCase("Ada Brandt said that Nordlab had measured the ice.", null)]
+    public void Whom_the_words_are_said_to_is_found(string text, string? expected) =>
+        Assert.That(Find(text, "Ada Brandt", "Nordlab").Select(q => q.Addressee switch { 1 => "Nordlab", 0 => "Ada Brandt", _ => null }), Is.EqualTo([expected]));
+
+    [Test]
+    public void Passage_that_runs_on_belongs_to_the_speaker_of_the_next() => Assert.That(
+        QuotationFinder.Find(Paragraphs, EntitySet.Empty, [], Tables).Select(q => $"{q.Kind}: {q.Span.Of(Paragraphs.Text)} | {q.Speaker.Of(Paragraphs.Text)}"),
+        Is.EqualTo(["Direct: The ice is thin. | the pilot", "Direct: It will be gone by May | the pilot"]));
 
     [TestCase("„Der Hafen is closed,“ Ada Brandt said.", "Der Hafen is closed")]
     [TestCase("«The harbour is closed», Ada Brandt said.", "The harbour is closed")]
