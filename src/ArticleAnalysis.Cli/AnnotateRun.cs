@@ -2,6 +2,7 @@ using ArticleAnalysis.Entities;
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Cli;
@@ -24,8 +25,9 @@ internal static class AnnotateRun
         foreach (var problem in list.Problems) progress.Fail(problem);
 
         var annotator = Annotator.CreateEnglish();
-        var entities = format is AnnotationFormat.Entities or AnnotationFormat.Displacy or AnnotationFormat.EntitiesHtml ? new EntityAnnotator(EnglishResources.Instance) : null;
+        var entities = format is AnnotationFormat.Entities or AnnotationFormat.Displacy or AnnotationFormat.EntitiesHtml or AnnotationFormat.Attributions ? new EntityAnnotator(EnglishResources.Instance) : null;
         var times = format == AnnotationFormat.Timex3 ? new TimeAnnotator(EnglishResources.Instance) : null;
+        var attributions = format == AnnotationFormat.Attributions ? new AttributionAnnotator(EnglishResources.Instance) : null;
         return await SerialRun.RunAsync(list, destination, progress, WholeText, IsLoss, Annotate, stop).ConfigureAwait(false);
 
         Annotation Annotate(int index, Article article)
@@ -33,7 +35,8 @@ internal static class AnnotateRun
             var isText = article.Format == SourceFormat.Text;
             var text = isText ? annotator.Annotate(article.Text) : annotator.Annotate(article);
             var day = article.Metadata.Published ?? request.Day;
-            return new(Path.ChangeExtension(list.Inputs[index].Name, null), text, isText ? null : article.Metadata.Title, day, entities?.Annotate(text, day) ?? EntitySet.Empty, times?.Annotate(text, day) ?? []);
+            var named = entities?.Annotate(text, day) ?? EntitySet.Empty;
+            return new(Path.ChangeExtension(list.Inputs[index].Name, null), text, isText ? null : article.Metadata.Title, day, named, times?.Annotate(text, day) ?? [], attributions?.Annotate(text, named) ?? []);
         }
     }
 
@@ -59,7 +62,7 @@ internal static class AnnotateRun
     private static string ExtensionOf(AnnotationFormat format) => format switch
     {
         AnnotationFormat.Json or AnnotationFormat.Displacy => ".json",
-        AnnotationFormat.Entities => ".jsonl",
+        AnnotationFormat.Entities or AnnotationFormat.Attributions => ".jsonl",
         AnnotationFormat.EntitiesHtml => ".html",
         AnnotationFormat.Timex3 => ".tml",
         AnnotationFormat.Text => ".txt",

@@ -1,6 +1,8 @@
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Entities.Writers;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Quotations.Writers;
 using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Cli;
@@ -28,6 +30,9 @@ internal enum AnnotationFormat
 
     /// <summary>TimeML: the text with its times marked.</summary>
     Timex3,
+
+    /// <summary>What the text attributes to others, one line of JSON a text.</summary>
+    Attributions,
 }
 
 /// <summary>An annotated input.</summary>
@@ -37,7 +42,8 @@ internal enum AnnotationFormat
 /// <param name="Day">The day of the text, where it is known.</param>
 /// <param name="Entities">Its entities; empty where the format does not ask for them.</param>
 /// <param name="Times">Its times; empty where the format does not ask for them.</param>
-internal sealed record Annotation(string Id, AnnotatedText Text, string? Title, DateOnly? Day, EntitySet Entities, IReadOnlyList<Timex> Times);
+/// <param name="Attributions">What it attributes to others; empty where the format does not ask for them.</param>
+internal sealed record Annotation(string Id, AnnotatedText Text, string? Title, DateOnly? Day, EntitySet Entities, IReadOnlyList<Timex> Times, IReadOnlyList<Attribution> Attributions);
 
 /// <summary>Writes annotated texts one after the other to one stream.</summary>
 internal sealed class AnnotationSequence(Stream output, AnnotationFormat format, bool isArray, bool withText) : TextSequence<Annotation>(output, isArray)
@@ -63,6 +69,9 @@ internal sealed class AnnotationSequence(Stream output, AnnotationFormat format,
                 break;
             case AnnotationFormat.Timex3:
                 Write(TimexXml.Write(annotation.Id, annotation.Text.Text, annotation.Times, annotation.Day));
+                break;
+            case AnnotationFormat.Attributions:
+                WriteLine(_ => Write(AttributionJson.Write(annotation.Id, annotation.Text.Text, annotation.Attributions, annotation.Entities, withText)));
                 break;
             default:
                 Write(writer => AnnotationTable.Write(writer, annotation.Text));

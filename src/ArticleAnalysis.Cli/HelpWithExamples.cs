@@ -26,6 +26,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "article-analysis annotate article.txt -o entities.html",
             "article-analysis annotate news/ --format displacy -o names.json",
             "article-analysis annotate article.txt --format timex3 --day 2026-01-19 -o article.tml",
+            "article-analysis annotate news/ --format attributions --no-text | jq -r '.attributions[] | .source.text + \": \" + .content[0].text'",
             "article-analysis annotate news/ -o annotated/",
         ],
         [ExtractCommand.Name] =

@@ -87,6 +87,18 @@ public class AnnotateCommandTests
     }
 
     [Test]
+    public void Attributions_are_a_line_a_text()
+    {
+        using var folder = new TemporaryFolder();
+        var text = folder.Write("a.txt", "Ada Brandt said that the pier was closed.");
+        var line = Tool.Run("annotate", text, "-f", "attributions", "--no-text").Lines.Single();
+        using var json = JsonDocument.Parse(line);
+        var attribution = json.RootElement.GetProperty("attributions").EnumerateArray().Single();
+        Assert.That(attribution.GetProperty("source").GetProperty("entity").GetString(), Is.EqualTo("Ada Brandt"));
+        Assert.That(attribution.GetProperty("content")[0].GetProperty("text").GetString(), Is.EqualTo("that the pier was closed"));
+    }
+
+    [Test]
     public void A_page_of_entities_is_one_an_input()
     {
         using var folder = new TemporaryFolder();
@@ -157,7 +169,7 @@ public class AnnotateCommandTests
         AnnotationTable.Write(table, text);
         Assert.That(table.ToString(), Is.EqualTo(
             "She waits.\n  She    PRON   PRP  she   nsubj  waits  Number=Sing\n  waits  VERB   VBZ  wait  root\n  .      PUNCT  .    .     punct  waits\n\n"));
-        Assert.That(AnnotationJson.Write(new Annotation("a", text, null, null, EntitySet.Empty, [])), Does.Contain("\"xpos\":\"PRP\",\"feats\":\"Number=Sing\",\"head\":1,\"relation\":\"nsubj\"}"));
+        Assert.That(AnnotationJson.Write(new Annotation("a", text, null, null, EntitySet.Empty, [], [])), Does.Contain("\"xpos\":\"PRP\",\"feats\":\"Number=Sing\",\"head\":1,\"relation\":\"nsubj\"}"));
     }
 
     private static ToolRun Annotate(params string[] arguments) => Tool.Run(Encoding.UTF8.GetBytes(Text), ["annotate", .. arguments]);
