@@ -46,6 +46,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateLanguagesCommand.Create(),
     EvaluateLinguisticsCommand.Create(),
     EvaluateNerCommand.Create(),
+    EvaluateQuantitiesCommand.Create(),
     EvaluateRecognizersCommand.Create(),
     EvaluateTimexCommand.Create(),
     EvaluateQuotesCommand.Create(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quantities;
 
 namespace ArticleAnalysis.Training.Quantities;
 
@@ -12,7 +13,7 @@ internal static class EvaluateRecognizersCommand
 
     public static Command Create()
     {
-        var data = new Option<FileInfo[]>("--data") { Description = "Specification files, each named for its model: NumberModel.json, CurrencyModel.json.", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE" }.AcceptExistingOnly();
+        var data = new Option<FileInfo[]>("--data") { Description = "Specification files, each named for its model (NumberModel.json, CurrencyModel.json), or examples of duckling as JSON lines.", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE" }.AcceptExistingOnly();
         var predictions = new Option<FileInfo>("--predictions") { Description = "Write the answers to the last file as a JSON array parallel to its cases.", HelpName = "FILE" };
         var show = new Option<bool>("--show") { Description = "List the cases that are not wholly right." };
         var command = new Command("recognizers",
@@ -29,6 +30,11 @@ internal static class EvaluateRecognizersCommand
         var (annotator, models) = (Annotator.CreateEnglish(), RecognizerModels.All());
         foreach (var file in data)
         {
+            if (file.Extension == ".jsonl")
+            {
+                RunDuckling(file, show);
+                continue;
+            }
             var name = Path.GetFileNameWithoutExtension(file.Name);
             if (!models.TryGetValue(name, out var model))
             {
@@ -49,6 +55,26 @@ internal static class EvaluateRecognizersCommand
             if (predictions is not null) File.WriteAllText(predictions.FullName, answers.ToJsonString(Plain));
         }
         return 0;
+    }
+
+    /// <summary>Examples of duckling by dimension; what only its latent mode reads and what this project reads elsewhere is counted apart.</summary>
+    private static void RunDuckling(FileInfo file, bool show)
+    {
+        var judge = new DucklingJudge(new QuantityTables(EnglishResources.Instance));
+        var (right, all, latent, other) = (new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal), 0, 0);
+        foreach (var (dimension, example) in DucklingExample.Read(file.FullName))
+        {
+            if (example is null || dimension is "Time" or "Duration") other++;
+            else if (example.IsLatent) latent++;
+            else
+            {
+                all[dimension] = all.GetValueOrDefault(dimension) + 1;
+                if (judge.IsRight(example)) right[dimension] = right.GetValueOrDefault(dimension) + 1;
+                else if (show) Console.Out.WriteLine($"  {dimension}: {example.Text} is not {example.Shape} {example.Unit} {example.Low} {(example.Shape == "between" ? example.High : "")}");
+            }
+        }
+        foreach (var (dimension, count) in all) Console.Out.WriteLine(FormattableString.Invariant($"{dimension,-18} examples {count}  right {100.0 * right.GetValueOrDefault(dimension) / count:0.0}%"));
+        Console.Out.WriteLine($"left out: {latent} latent readings, {other} of time and duration");
     }
 
     private static JsonObject Json(RecognizerAnswer answer, RecognizerCase item) => new() { ["Text"] = answer.Span.Of(item.Input), ["TypeName"] = answer.TypeName, ["Resolution"] = answer.Resolution.DeepClone() };

@@ -23,7 +23,7 @@ internal sealed class UnitNames
             else (row[3] == "words" ? _words : _units)[row[0]] = unit;
             if (row[4] == "alone") _bare[row[0]] = unit;
         }
-        foreach (var row in EnglishResources.Instance.Table("Quantities/currencies.tsv")) _currencies[row[0]] = $"{row.List(2).FirstOrDefault()} {row.List(1)[0]}";
+        foreach (var row in EnglishResources.Instance.Table("Quantities/currencies.tsv")) _currencies[row[0]] = $"{row.List(2).FirstOrDefault()} {row.List(1)[0].TrimEnd('*')}";
         foreach (var row in TrainingTable.Read("currency-names.tsv"))
         {
             _currencies[row[0]] = row[1];

@@ -17,7 +17,7 @@ internal sealed partial class AmountReader
     public bool TryMoneyBySign(int i, out Amount amount)
     {
         amount = default;
-        if (!tables.Currencies.TrySign(text.Text, Tokens[i].Span.Start, out var sign)) return false;
+        if (!tables.Currencies.TrySign(text.Text, Tokens[i].Span.Start, out var sign)) return TryMoneyByNameBefore(i, out amount);
         var at = i;
         while (at < _limit && Tokens[at].Span.End <= sign.Span.End) at++;
         if (at >= _limit) return false;
@@ -29,12 +29,23 @@ internal sealed partial class AmountReader
         return true;
     }
 
+    /// <summary>"Malaysian ringgit 42 million": a name with its country, digits behind it that count nothing else.</summary>
+    private bool TryMoneyByNameBefore(int i, out Amount amount)
+    {
+        amount = default;
+        if (!tables.Currencies.TryFullName(Tokens, i, _limit, out var at, out var code) || at >= _limit || Tokens[at].Shape != TokenShape.Number) return false;
+        if (!tables.Numbers.TryRead(text, at, _limit, out var number) || !number.Suffix.IsEmpty) return false;
+        if (number.End < _limit && Tokens[number.End].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num or Upos.Sym) return false;
+        amount = new(number.Value, code, number.End, AmountKind.Money, number.Scale) { Name = text.SpanOf(i, at) };
+        return true;
+    }
+
     /// <summary>"10 million Canadian dollars", "5 dollars and 20 cents", "20 €", "75 USD million".</summary>
     public bool TryMoney(int i, int at, in Number number, out Amount amount)
     {
         amount = default;
         if (at >= _limit) return false;
-        if (tables.Currencies.TryName(text, at, _limit, new(Tokens[i].Span.Start, entities, _currency), out var end, out var code, out var part))
+        if (tables.Currencies.TryName(text, at, _limit, new(Tokens[i].Span.Start, entities, _currency), out var end, out var code, out var part) && !(number.Form == NumberForm.Words && Tokens[end - 1].Upos is Upos.Verb or Upos.Adj or Upos.Adv)) // "of five, two won"
         {
             amount = new(number.Value * part, code, end, AmountKind.Money, number.Scale) { Name = text.SpanOf(at, end), Factor = part };
             if (part == 1) amount = WithMinor(amount, number);

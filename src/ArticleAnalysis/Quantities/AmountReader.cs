@@ -93,7 +93,8 @@ internal sealed partial class AmountReader(QuantityTables tables, AnnotatedText 
         while (amount.Unit == whole.Code && tables.SizeOf(unit.Code) is { } size)
         {
             var at = amount.End;
-            if (at < _limit && (tables.Is(Tokens[at], QuantityWordClass.And) || Tokens[at].Lower == ",")) at++;
+            if (at < _limit && Tokens[at].Lower == ",") at++;
+            if (at < _limit && tables.Is(Tokens[at], QuantityWordClass.And)) at++;
             if (!tables.Numbers.TryRead(text, at, _limit, out var number) || !tables.Smaller.TryMatch(Tokens, number.End, _limit, out var end, out var next)
                 || tables.SizeOf(next.Code) is not { } smaller || smaller.Dimension != size.Dimension || smaller.Size >= size.Size) break;
             amount = amount with { Value = amount.Value + number.Value * smaller.Size / tables.SizeOf(whole.Code)!.Value.Size, End = end };

@@ -30,7 +30,7 @@ internal sealed class CurrencyTable
         _qualifiers = new(currencies.SelectMany(c => c.Row.List(2).Select(q => (Words: q.ToLowerInvariant(), c.Currency.Code))).GroupBy(q => q.Words)
             .Select(g => (g.Key, g.Select(q => q.Code).ToArray())));
 
-        PhraseTable<Currency[]> NamesOf(int column) => new(currencies.SelectMany(c => c.Row.List(column).Select(n => (Words: n, c.Currency)))
+        PhraseTable<Currency[]> NamesOf(int column) => new(currencies.SelectMany(c => c.Row.List(column).Select(n => (Words: n.TrimEnd('*'), Currency: n.EndsWith('*') ? c.Currency with { NeedsCountry = true } : c.Currency)))
             .GroupBy(n => n.Words).Select(g => (g.Key, g.Select(n => n.Currency).ToArray())));
     }
 
@@ -47,6 +47,16 @@ internal sealed class CurrencyTable
         return _names.TryMatch(tokens, i, limit, out _, out _);
     }
 
+    /// <summary>The name of a currency with its country: "Malaysian ringgit".</summary>
+    public bool TryFullName(ReadOnlySpan<Token> tokens, int i, int limit, out int end, out string code)
+    {
+        (end, code) = (i, "");
+        if (!_qualifiers.TryMatch(tokens, i, limit, out var at, out var wanted) || !_names.TryMatch(tokens, at, limit, out end, out var candidates)) return false;
+        foreach (var candidate in candidates)
+            if (wanted.Contains(candidate.Code)) code = candidate.Code;
+        return code.Length > 0;
+    }
+
     /// <summary>True where the name of a hundredth part begins: "cents".</summary>
     public bool IsMinor(ReadOnlySpan<Token> tokens, int i, int limit, out int end) => _minorNames.TryMatch(tokens, i, limit, out end, out _);
 
@@ -54,7 +64,7 @@ internal sealed class CurrencyTable
     public bool TryMinorLetter(char letter, CurrencyPlace place, out string code)
     {
         var found = _signs.TryMinor(letter, out var candidates);
-        code = found ? Choose(candidates, place, minor: true) : "";
+        code = found ? Choose(candidates, place, minor: true) ?? "" : "";
         return found;
     }
 
@@ -92,13 +102,13 @@ internal sealed class CurrencyTable
         else return false;
         if (at > i && candidates.FirstOrDefault(c => wanted.Contains(c.Code)) is { } named) code = named.Code;
         else if (at > i) return false;
-        else code = Choose(candidates, place, part < 1);
-        return true;
+        else code = Choose(candidates, place, part < 1) ?? "";
+        return code.Length > 0;
     }
 
-    private static string Choose(Currency[] candidates, CurrencyPlace place, bool minor)
+    private static string? Choose(Currency[] candidates, CurrencyPlace place, bool minor)
     {
-        if (candidates.Length == 1) return candidates[0].Code;
+        if (candidates is [{ NeedsCountry: false } only]) return only.Code;
         if (minor && candidates.FirstOrDefault(c => c.Code == place.Last) is { } last) return last.Code; // C$19 … 22 cents
         var mentions = place.Entities.Mentions;
         var here = place.Entities.FirstMentionFrom(place.Position);
@@ -106,7 +116,7 @@ internal sealed class CurrencyTable
             if (Local(mentions[i]) is { } local) return local;
         for (var i = here; i < Math.Min(mentions.Length, here + MentionsLookedAt); i++)
             if (Local(mentions[i]) is { } local) return local;
-        return (candidates.FirstOrDefault(c => c.IsDefault) ?? candidates[0]).Code;
+        return (candidates.FirstOrDefault(c => c is { IsDefault: true, NeedsCountry: false }) ?? candidates.FirstOrDefault(c => !c.NeedsCountry))?.Code;
 
         string? Local(Mention mention) => place.Entities[mention.Entity].Iso3166 is { } country
             ? Array.Find(candidates, c => c.Countries.Contains(country))?.Code : null;
@@ -117,7 +127,8 @@ internal sealed class CurrencyTable
 /// <param name="Code">ISO 4217.</param>
 /// <param name="Countries">ISO 3166-1 codes of the countries that pay with it.</param>
 /// <param name="IsDefault">True when a shared name means it where no country helps.</param>
-internal sealed record Currency(string Code, string[] Countries, bool IsDefault)
+/// <param name="NeedsCountry">True for a name that means something else where its country is not named: marks, crowns.</param>
+internal sealed record Currency(string Code, string[] Countries, bool IsDefault, bool NeedsCountry = false)
 {
     /// <summary>The currency of a row of the table; the code of all but unions begins with the code of the country.</summary>
     public static Currency Of(TsvRow row) => new(row[0], row[0].StartsWith('X') ? row.List(5) : [row[0][..2], .. row.List(5)], row[6] == "default");

@@ -33,10 +33,14 @@ internal sealed partial class QuantityReader
         var joint = tables.Word(Tokens[end]);
         var between = i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Between);
         var joins = joint.Is(QuantityWordClass.To | QuantityWordClass.Or) || (between && joint.Is(QuantityWordClass.And));
-        return joins && tables.Numbers.WordAt(Tokens[end + 1]) is { Kind: not NumberWordKind.Article, Role: not NumberRole.Part }
-            && tables.Numbers.TryRead(text, end + 1, _limit, out second) && !second.HasForeignLetters
+        var at = PastAbout(end + 1);
+        return joins && at < _limit && tables.Numbers.WordAt(Tokens[at]) is { Kind: not NumberWordKind.Article, Role: not NumberRole.Part }
+            && tables.Numbers.TryRead(text, at, _limit, out second) && !second.HasForeignLetters
             && (second.End >= _limit || !(Tokens[second.End].Lower == "-" && second.End + 1 < _limit && Tokens[second.End + 1].Shape == TokenShape.Number));
     }
+
+    /// <summary>Past what blurs the second number of a range: "between $4bn and about $6bn".</summary>
+    private int PastAbout(int i) => tables.Before.TryMatch(Tokens, i, _limit, out var end, out var modifier) && modifier == QuantityModifier.About ? end : i;
 
     /// <summary>True for two numbers that count votes: "voted 4-1", "by 27 to 19".</summary>
     private bool IsVote(int i, int end)
@@ -55,7 +59,8 @@ internal sealed partial class QuantityReader
         var between = i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Between);
         var joins = between ? joint.Is(QuantityWordClass.And)
             : joint.Is(QuantityWordClass.To) && !(i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.From));
-        if (!joins || !MayStart(core.End + 1) || !TryCore(core.End + 1, out var top) || top.Unit != core.Unit || top.Value <= core.Value || top.High is not null) return core;
+        var at = PastAbout(core.End + 1);
+        if (!joins || at >= _limit || !MayStart(at) || !TryCore(at, out var top) || top.Unit != core.Unit || top.Value <= core.Value || top.High is not null) return core;
         var low = core.Scale == 1 && core.Value < 1000 ? core.Value * top.Scale : core.Value; // "$4-6bn"
         return core with { Value = low, High = top.Value, End = top.End };
     }

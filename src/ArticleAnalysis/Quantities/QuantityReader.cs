@@ -56,6 +56,7 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         if (token.Shape is TokenShape.Number or TokenShape.Alphanumeric or TokenShape.Symbol) return true;
         if (token.Shape is TokenShape.AllCaps or TokenShape.MixedCase or TokenShape.Capitalized or TokenShape.Initial or TokenShape.InnerCaps && i + 1 < _limit
             && Tokens[i + 1].Shape is TokenShape.Number or TokenShape.Alphanumeric) return true; // Rs 2 crore, USD 5m
+        if (i + 2 < _limit && Tokens[i + 2].Shape == TokenShape.Number && tables.Currencies.TryFullName(Tokens, i, _limit, out _, out _)) return true; // Malaysian ringgit 42
         return tables.Numbers.WordAt(token).Kind != NumberWordKind.None || tables.Is(token, QuantityWordClass.Times | QuantityWordClass.Multiple | QuantityWordClass.Minus);
     }
 
@@ -135,7 +136,7 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         return false;
     }
 
-    /// <summary>"a year", "an hour", "about a dollar": one of a unit, where the words around it make it an amount.</summary>
+    /// <summary>"a dollar"; "a year", "an hour" where the words around make it an amount.</summary>
     private bool TryOneUnit(int i, out Amount core)
     {
         core = default;
@@ -145,13 +146,16 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
             core = _amounts.Measured(1, unit, i + 2, end); // "a full year"
             return true;
         }
+        if (_amounts.TryMoney(i, i + 1, new Number(1, i + 1, NumberForm.Words), out core) && Tokens[i + 1].Upos == Upos.Noun)
+            return core.End >= _limit || (Tokens[core.End].Upos is not (Upos.Noun or Upos.Adj or Upos.Propn) && Tokens[core.End].Lower != "-"); // "a dollar bill" is none
+        core = default;
         if (!(i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration)) && ModifierBefore(i).Modifier is null) return false;
         if (tables.Units.TryMatch(Tokens, i + 1, _limit, out end, out unit))
         {
             core = _amounts.Measured(1, unit, i + 1, end);
             return end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Adj); // "for a second time"
         }
-        return _amounts.TryMoney(i, i + 1, new Number(1, i + 1, NumberForm.Words), out core);
+        return false;
     }
 
     private void Remember(Amount core)

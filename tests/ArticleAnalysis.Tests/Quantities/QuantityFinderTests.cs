@@ -22,6 +22,17 @@ internal sealed class QuantityFinderTests
     [TestCase("It sold bonds worth USD 250 million.", "250000000 USD")]
     [TestCase("A loaf costs 40 pence.", "0.4 GBP")]
     [TestCase("She earned C$19 and gave 22 cents away.", "19 CAD", "0.22 CAD")]
+    [TestCase("The toll is 5 dollars and 20 cents.", "5.2 USD")]
+    [TestCase("It paid 75 USD million for the mill.", "75000000 USD")]
+    [TestCase("The loan is worth 120 MEUR.", "120000000 EUR")]
+    [TestCase("The bill came to US $ 4.7 billion.", "4700000000 USD")]
+    [TestCase("They raised USD115 for the choir.", "115 USD")]
+    [TestCase("They raised 115CHF for the choir.", "115 CHF")]
+    [TestCase("The stamp costs 40p.", "0.4 GBP")]
+    [TestCase("The fund holds A$3 million.", "3000000 AUD")]
+    [TestCase("He owes half a million euros.", "500000 EUR")]
+    [TestCase("Canadian dollars 20 million was the price.", "20000000 CAD")]
+    [TestCase("The fine was Rs. 5 lakh.", "500000 INR")]
     public void Money_is_read_in_every_written_form(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
 
     [Test]
@@ -58,11 +69,22 @@ internal sealed class QuantityFinderTests
     [TestCase("The ship waited half an hour.", "0.5 h")]
     [TestCase("The strike lasted two decades.", "20 a")]
     [TestCase("They marched for five consecutive days.", "5 d")]
+    [TestCase("The door is 5 feet and 3 inches high.", "5.25 [ft_i]")]
+    [TestCase("The gap is 6 ft 6 in wide.", "6.5 [ft_i]")]
+    [TestCase("The jumper cleared 2.1m on Sunday.", "2.1 m")]
+    [TestCase("The mill grinds 2.1m tonnes.", "2100000 t")]
+    [TestCase("The disc holds 700 MB of songs.", "700 MBy")]
+    [TestCase("The crane turned 90 degrees.", "90 deg")]
+    [TestCase("The sack weighs 50 pounds.", "50 [lb_av]")]
+    [TestCase("The rod is half a metre long.", "0.5 m")]
+    [TestCase("Light travels 300,000 km/s.", "300000 km/s")]
     public void Measures_and_times_take_ucum_codes(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
 
     [TestCase("Lena Okafor, 41, runs the harbour.", "41 a")]
     [TestCase("The 24-year-old sailor came home.", "24 a")]
     [TestCase("The survey asked people aged 19 to 39.", "19 a")]
+    [TestCase("The cub is ten months old.", "10 mo")]
+    [TestCase("He sang at ninety-five years of age.", "95 a")]
     public void Ages_are_years(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
 
     [TestCase("Four coastal states signed.", "4 states")]
@@ -81,6 +103,7 @@ internal sealed class QuantityFinderTests
     [TestCase("The bridge would cost between $4bn and $6bn.", 4e9, 6e9)]
     [TestCase("The bridge would cost C$830 million to C$870 million.", 8.3e8, 8.7e8)]
     [TestCase("The bridge would cost 10 to 15 million euros.", 1e7, 1.5e7)]
+    [TestCase("The bridge would cost between €4bn and about €6bn.", 4e9, 6e9)]
     [TestCase("The work takes one or two years.", 1, 2)]
     public void Ranges_have_a_low_and_a_high_end(string text, double low, double high)
     {
@@ -94,6 +117,8 @@ internal sealed class QuantityFinderTests
     [TestCase("up to 400 jobs", QuantityModifier.UpTo)]
     [TestCase("no more than 400 jobs", QuantityModifier.UpTo)]
     [TestCase("at least 400 jobs", QuantityModifier.AtLeast)]
+    [TestCase("~400 jobs", QuantityModifier.About)]
+    [TestCase("in excess of 400 jobs", QuantityModifier.MoreThan)]
     [TestCase("400 jobs or more", QuantityModifier.AtLeast)]
     public void Modifiers_belong_to_the_span(string amount, QuantityModifier modifier)
     {
@@ -110,6 +135,12 @@ internal sealed class QuantityFinderTests
     [TestCase("The danger stood at level 3 there.")]
     [TestCase("Covid-19 closed the border.")]
     [TestCase("Hundreds came to the square.")]
+    [TestCase("Call 555-0123 or +1-202-555-0123.")]
+    [TestCase("The host is 10.0.0.12 and runs version 2.4.1.")]
+    [TestCase("Of the runners two won.")]
+    [TestCase("It was a third attempt.")]
+    [TestCase("The twenty-first century began.")]
+    [TestCase("The guard held ID SCP-173.")]
     [TestCase("Delegates of the G7 met.")]
     [TestCase("It was the third quarter of the match.")]
     public void Dates_names_and_vague_plurals_are_no_amounts(string text) => Assert.That(Read(text), Is.Empty);
@@ -128,6 +159,10 @@ internal sealed class QuantityFinderTests
     [TestCase("half of the the ")]
     [TestCase("between 3 and ")]
     [TestCase("a third of half a ")]
+    [TestCase("5 feet 2 inches ")]
+    [TestCase("$5 and 20 ")]
+    [TestCase("100 ")]
+    [TestCase("7")]
     public void Endless_repetition_is_read_in_linear_time(string words)
     {
         var text = EnglishText.Annotate(string.Concat(Enumerable.Repeat(words, 40_000)));
