@@ -9,7 +9,7 @@ namespace ArticleAnalysis.Benchmarks;
 internal static class FactsRun
 {
     private const int MostWords = 400_000;
-    private static readonly string[] Names = ["language", "quantities", "timeline", "quotations", "claims", "keyphrases"];
+    private static readonly string[] Names = ["language", "quantities", "timeline", "attributions", "quotations", "claims", "keyphrases"];
 
     public static int Run(TimeSpan duration, TextWriter output)
     {
