@@ -146,17 +146,20 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
             core = _amounts.Measured(1, unit, i + 2, end); // "a full year"
             return true;
         }
-        if (_amounts.TryMoney(i, i + 1, new Number(1, i + 1, NumberForm.Words), out core) && Tokens[i + 1].Upos == Upos.Noun)
-            return core.End >= _limit || (Tokens[core.End].Upos is not (Upos.Noun or Upos.Adj or Upos.Propn) && Tokens[core.End].Lower != "-"); // "a dollar bill" is none
-        core = default;
-        if (!(i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration)) && ModifierBefore(i).Modifier is null) return false;
-        if (tables.Units.TryMatch(Tokens, i + 1, _limit, out end, out unit))
+        var isMarked = (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration)) || ModifierBefore(i).Modifier is not null;
+        if (isMarked && tables.Units.TryMatch(Tokens, i + 1, _limit, out end, out unit))
         {
             core = _amounts.Measured(1, unit, i + 1, end);
             return end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Adj); // "for a second time"
         }
+        if (_amounts.TryMoney(i, i + 1, new Number(1, i + 1, NumberForm.Words), out core) && (isMarked || StandsAlone(i, core.End))) return true;
+        core = default;
         return false;
     }
+
+    /// <summary>True for "a dollar" that is paid: at the end of a clause or before its rate, and no price of something itself ("90 cents a pound").</summary>
+    private bool StandsAlone(int i, int end) => Tokens[i + 1].Upos == Upos.Noun && (_last.Kind == AmountKind.None || _last.End != i)
+        && (end >= _limit || Tokens[end].Upos == Upos.Punct && Tokens[end].Lower != "-" || tables.Numbers.WordAt(Tokens[end]).Kind == NumberWordKind.Article || tables.Is(Tokens[end], QuantityWordClass.Rate));
 
     private void Remember(Amount core)
     {

@@ -29,6 +29,8 @@ internal sealed class QuantityFinderTests
     [TestCase("They raised USD115 for the choir.", "115 USD")]
     [TestCase("They raised 115CHF for the choir.", "115 CHF")]
     [TestCase("The stamp costs 40p.", "0.4 GBP")]
+    [TestCase("The bread costs a dollar.", "1 USD")]
+    [TestCase("They live on a dollar a day.", "1 USD")]
     [TestCase("The fund holds A$3 million.", "3000000 AUD")]
     [TestCase("He owes half a million euros.", "500000 EUR")]
     [TestCase("Canadian dollars 20 million was the price.", "20000000 CAD")]
