@@ -21,7 +21,7 @@ internal sealed class DateTimeAnswers
         var text = _annotator.Annotate(_capitals.Of(input.Text));
         var values = new DateTimeValues(reference ?? new DateTime(2016, 11, 7));
         var answers = new List<RecognizerAnswer>();
-        foreach (var time in TimeFinder.Told(_words, text))
+        foreach (var time in TimeJoiner.Join(text, [.. TimeFinder.Told(_words, text)]))
         {
             var (expression, span) = (time, SpanOf(text, time));
             if (expression.Fixed is { } meaning)
@@ -41,7 +41,9 @@ internal sealed class DateTimeAnswers
         var first = time.First;
         if (time.Finish is null && time.Fixed is null && time.First < time.Core && !Modified.Contains(text.Tokens[time.First].Lower, StringComparer.Ordinal)) first = time.Core;
         if (time.Start.OnlyIfFuture) first = time.First;
-        if (text.Tokens[first].Lower == "the" && time.Start.Day == 0) first++;
+        if (time.Start is { Anchor: TimeAnchor.Nearest, Clock: [_, >= 'A', ..] } && time.Fixed is null)
+            while (first > 0 && text.Tokens[first - 1].Lower is "in" or "the" or "at") first--; // in the morning
+        else if (text.Tokens[first].Lower == "the" && time.Start is { Day: 0, Grain: not TimeGrain.Weekend }) first++;
         return text.SpanOf(Math.Min(first, time.End - 1), time.End);
     }
 

@@ -14,11 +14,18 @@ internal sealed class DateTimeValues(DateTime now)
     /// <summary>Lengths, repeated times, the present.</summary>
     public (string Type, IReadOnlyList<JsonObject> Values) Fixed(FixedTime time) => time.Type switch
     {
-        TimexType.Duration when !time.Value.Contains('X', StringComparison.Ordinal) => ("duration", [new() { ["timex"] = time.Value, ["value"] = Seconds(time.Value) }]),
-        TimexType.Set => ("set", [new() { ["timex"] = time.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), ["value"] = "not resolved" }]),
+        TimexType.Duration when !time.Value.Contains('X', StringComparison.Ordinal) => ("duration", [Length(time)]),
+        TimexType.Set => ("set", [new() { ["timex"] = time.Value == "P1Q" ? "P3M" : time.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), ["value"] = "not resolved" }]),
         TimexType.Date when time.Value == "PRESENT_REF" => ("datetime", [new() { ["timex"] = time.Value, ["value"] = Text(now) }]),
         _ => ("", []),
     };
+
+    private static JsonObject Length(FixedTime time)
+    {
+        var json = new JsonObject { ["timex"] = time.Value, ["value"] = Seconds(time.Value) };
+        if (time.Modifier is "MORE_THAN" or "LESS_THAN") json["Mod"] = time.Modifier == "MORE_THAN" ? "more" : "less";
+        return json;
+    }
 
     /// <summary>Calendar times.</summary>
     public (string Type, IReadOnlyList<JsonObject> Values) Of(TimeExpression time)
@@ -27,6 +34,7 @@ internal sealed class DateTimeValues(DateTime now)
         if (time.Finish is { } finish) return Range(start, finish);
         if (start.Stretch != 0) return Stretch(start);
         if (start.Grain < TimeGrain.Day) return start.IsAgo ? Moment(start) : ("", []);
+        if (start is { IsAgo: true, Anchor: TimeAnchor.Published, Clock: null }) start = new(TimeGrain.Day, TimeAnchor.Published) { Shift = DateOnly.FromDateTime(Shift(now, start.Grain, start.Shift)).DayNumber - _today.DayNumber };
         var readings = Readings(start);
         if (readings.Count == 0) return ("", []);
         var type = start switch
@@ -44,7 +52,7 @@ internal sealed class DateTimeValues(DateTime now)
     private static JsonObject Value(string type, in TimePoint point, ResolvedTime time, string? clock, string? mod)
     {
         var json = new JsonObject { ["timex"] = type.StartsWith("time", StringComparison.Ordinal) ? Short(clock!) : Timex(point, time) + Short(clock) };
-        var (start, end) = Bounds(type, time, clock);
+        var (start, end) = Bounds(type, time, clock, point.Part);
         if (mod is not null)
         {
             json["Mod"] = mod;
@@ -52,7 +60,7 @@ internal sealed class DateTimeValues(DateTime now)
             if (mod == "before") json["end"] = start;
             else json["start"] = mod == "after" && end is not null ? end : start;
         }
-        else if (point is { Grain: TimeGrain.Season, Year: 0, Which: null, Anchor: TimeAnchor.Open })
+        else if (point.Grain == TimeGrain.Season)
         {
             json["value"] = "not resolved";
         }
@@ -68,12 +76,15 @@ internal sealed class DateTimeValues(DateTime now)
         return json;
     }
 
-    private static (string Start, string? End) Bounds(string type, ResolvedTime time, string? clock)
+    private static (string Start, string? End) Bounds(string type, ResolvedTime time, string? clock, TimePart part)
     {
         var day = Text(time.First);
         switch (type)
         {
             case "date": return (day, null);
+            case "daterange" when time.Grain == TimeGrain.Year && part != TimePart.None:
+                var (first, last) = part switch { TimePart.Early or TimePart.Start => (0, 4), TimePart.Mid or TimePart.Middle => (4, 8), _ => (8, 12) };
+                return (Text(time.First.AddMonths(first)), Text(time.First.AddMonths(last)));
             case "daterange": return (day, Text(time.Last.AddDays(1)));
             case "time": return (clock![1..] + (clock.Length == 6 ? ":00" : ""), null);
             case "datetime": return ($"{day} {clock![1..]}:00", null);
@@ -103,6 +114,7 @@ internal sealed class DateTimeValues(DateTime now)
     /// <summary>The times that a point may mean: one, or where a year or week is left out the last and the next.</summary>
     private List<ResolvedTime> Readings(TimePoint point)
     {
+        if (point is { Anchor: TimeAnchor.Open, Weekday: > 0, Which: { } week and < 2 }) return [ResolvedTime.OfDay(ResolvedTime.OfWeek(_today).First.AddDays(7 * week + point.Weekday - 1))];
         if (point is not { Anchor: TimeAnchor.Open, Which: null }) return _resolver.Resolve(point, Tense.Future) is { } one ? [one] : [];
         if (point.Weekday > 0)
         {
@@ -184,6 +196,12 @@ internal sealed class DateTimeValues(DateTime now)
     private (string Type, IReadOnlyList<JsonObject> Values) Stretch(TimePoint point)
     {
         var amount = new TimeAmount(Math.Abs(point.Stretch), point.Grain).Value;
+        if (point.Grain == TimeGrain.Quarter)
+        {
+            var quarter = new DateOnly(_today.Year, (_today.Month - 1) / 3 * 3 + 1, 1);
+            var (opens, ends) = point.Stretch < 0 ? (quarter.AddMonths(3 * point.Stretch), quarter) : (quarter.AddMonths(3), quarter.AddMonths(3 + 3 * point.Stretch));
+            return ("daterange", [new() { ["timex"] = $"({Text(opens)},{Text(ends)},P{3 * Math.Abs(point.Stretch)}M)", ["start"] = Text(opens), ["end"] = Text(ends) }]);
+        }
         if (point.Grain < TimeGrain.Day)
         {
             var other = Shift(now, point.Grain, point.Stretch);

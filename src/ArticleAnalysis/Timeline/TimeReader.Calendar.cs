@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quantities;
 
@@ -18,7 +17,7 @@ internal sealed partial class TimeReader
             end = i + 4;
             return TwoDays(month, (i, i + 2, day), (i + 3, lastDay), ref from, ref to, ref end);
         }
-        if (TryMonthName(i, out month) && i + 2 < _limit && IsJoint(i + 1) && TryMonthName(i + 2, out var next) && next == month + 1)
+        if (TryMonthName(i, out month) && i + 2 < _limit && IsJoint(i + 1) && TryMonthName(i + 2, out var next) && (next == month + 1 || next > month && words[Tokens[i + 1]].Is(TimeRoles.To)))
         {
             end = i + 3;
             var year = YearAfter(ref end);
@@ -51,7 +50,7 @@ internal sealed partial class TimeReader
     {
         var at = end;
         if (at + 1 < _limit && Tokens[at].Lower == ",") at++;
-        else if (at + 1 < _limit && words[Tokens[at]].Is(TimeRoles.Of)) at++;
+        else if (at + 1 < _limit && (words[Tokens[at]].Is(TimeRoles.Of) || words[Tokens[at]].Bound == TimeBound.In)) at++;
         if (at < _limit && TryYear(at, out var year, out var yearEnd))
         {
             end = yearEnd;
@@ -87,12 +86,17 @@ internal sealed partial class TimeReader
         (point, end) = (default, i);
         if (i >= _limit) return false;
         var token = Tokens[i];
-        if (TryGluedPart(i, out point, out end) || TryDecade(i, out point, out end) || TryIsoDate(i, out point, out end)) return true;
+        if (TryGluedPart(i, out point, out end) || TryDecade(i, out point, out end) || TryNumericDate(i, out point, out end)) return true;
         if (TryDayNumber(i, out var day) && i + 1 < _limit)
         {
             var at = words[Tokens[i + 1]].Is(TimeRoles.Of) ? i + 2 : i + 1;
             if (!TryMonth(at, out var ofMonth, out end)) return false;
             point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = ofMonth, Day = day };
+            return IsRealDay(point);
+        }
+        if (TryDayWord(i, out day, out end) && end + 1 < _limit && words[Tokens[end]].Is(TimeRoles.Of) && TryMonth(end + 1, out var named, out end))
+        {
+            point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = named, Day = day }; // the ninth of April
             return IsRealDay(point);
         }
         if (TryMonthName(i, out var month))
@@ -101,6 +105,12 @@ internal sealed partial class TimeReader
             if (end < _limit && TryDayNumber(end, out day) && !(end + 1 < _limit && words.IsUnit(Tokens[end + 1])))
             {
                 end++;
+                point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = month, Day = day };
+                return IsRealDay(point);
+            }
+            if (end < _limit && TryDayWord(Tokens[end].Lower == "," ? end + 1 : end, out day, out var wordEnd) && !(wordEnd < _limit && (Tokens[wordEnd].Lower == "-" || Tokens[wordEnd].Upos is Upos.Noun or Upos.Adj or Upos.Propn)))
+            {
+                end = wordEnd; // February twenty-second
                 point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = month, Day = day };
                 return IsRealDay(point);
             }
@@ -122,6 +132,15 @@ internal sealed partial class TimeReader
         var form = text.Form(i);
         if (form.Length > 2 && !char.IsAsciiDigit(form[^1]) && TryOrdinal(i, out day)) return day is >= 1 and <= 31;
         return form.Length <= 2 && NumberReader.TryReadInteger(form, out day) && day is >= 1 and <= 31;
+    }
+
+    /// <summary>"ninth", "twenty-second".</summary>
+    private bool TryDayWord(int i, out int day, out int end)
+    {
+        (day, end) = (0, i);
+        if (i >= _limit || !words.Numbers.TryReadOrdinal(text, i, _limit, out var number) || number.Value is < 1 or > 31) return false;
+        (day, end) = ((int)number.Value, number.End);
+        return true;
     }
 
     /// <summary>"first", "21st".</summary>
@@ -172,7 +191,7 @@ internal sealed partial class TimeReader
         (year, end) = (0, i);
         if (!words.Numbers.TryRead(text, i, _limit, out var century)) return false;
         (year, end) = ((int)century.Value, century.End);
-        if (year is >= 1000 and < 2200) return i > _first && words[Tokens[i - 1]].Unit == TimeGrain.Year;
+        if (year is >= 1000 and < 2200) return i > _first && words[Tokens[i - 1]] is { Unit: TimeGrain.Year } or { Month: > 0 };
         if (year is < 13 or > 20 || !words.Numbers.TryRead(text, end, _limit, out var rest) || rest.Form != NumberForm.Words || rest.Value is < 10 or > 99) return false;
         (year, end) = (year * 100 + (int)rest.Value, rest.End);
         return true;
@@ -227,15 +246,6 @@ internal sealed partial class TimeReader
         if (shortened && digits.Length == 2) year += year < 30 ? 2000 : 1900;
         else if (digits.Length != 4 || year is < 1000 or > 2200) return false;
         point = new(year % 100 == 0 && year < 2000 ? TimeGrain.Century : TimeGrain.Decade, TimeAnchor.Calendar) { Year = year };
-        return true;
-    }
-
-    /// <summary>"2026-01-19".</summary>
-    private bool TryIsoDate(int i, out TimePoint point, out int end)
-    {
-        (point, end) = (default, i + 1);
-        if (Tokens[i].Span.Length != 10 || !DateOnly.TryParseExact(text.Form(i), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return false;
-        point = new(TimeGrain.Day, TimeAnchor.Calendar) { Year = day.Year, Month = day.Month, Day = day.Day };
         return true;
     }
 

@@ -16,14 +16,14 @@ internal sealed partial class TimeReader
         var at = end < _limit && Tokens[end].Lower == "," ? end + 1 : end;
         if (at < _limit && !words[Tokens[at]].Is(TimeRoles.The) && words[Tokens[at]] is { Narrative: null, Deictic: null } && TryPoint(at, out var day, out var dayEnd) && day is { Grain: TimeGrain.Day, Clock: null, Holiday: null })
         {
-            (point, end) = (day with { Clock = clock }, dayEnd);
+            (point, end) = (day with { Clock = clock, IsEither = IsEither(i, end) }, dayEnd);
             return true;
         }
-        point = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = clock };
+        point = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = clock, IsEither = IsEither(i, end) };
         return true;
     }
 
-    private bool TryClock(int i, out string clock, out int end)
+    private bool TryClock(int i, out string clock, out int end, bool inRange = false)
     {
         (clock, end) = ("", i + 1);
         if (words[Tokens[i]].Clock is { } named)
@@ -34,9 +34,11 @@ internal sealed partial class TimeReader
         if (Tokens[i].Shape != TokenShape.Number) return false;
         var form = text.Form(i);
         var colon = form.IndexOf(':');
+        if (colon < 0 && form.Length is 4 or 5 && form[^3] == '.' && end < _limit && words[Tokens[end]].Meridiem is not null) colon = form.Length - 3; // 8.10 p.m.
         var minute = 0;
         if (!NumberReader.TryReadInteger(colon < 0 ? form : form[..colon], out var hour) || colon >= 0 && (form.Length - colon != 3 || !NumberReader.TryReadInteger(form[(colon + 1)..], out minute))) return false;
         var half = end < _limit ? words[Tokens[end]].Meridiem : null;
+        if (half is not null && Tokens[end].Lower.Length == 1 && Tokens[end].Span.Start != Tokens[i].Span.End) half = null; // "8a" is in the morning, "5 a day" is not
         if (half is { } from && hour is >= 1 and <= 12)
         {
             end++;
@@ -46,13 +48,44 @@ internal sealed partial class TimeReader
         {
             (hour, minute, end) = (hour / 100, hour % 100, end + 1); // 0530 hrs
         }
-        else if (colon < 0 || colon > 2 || !IsLedClock(i, ref end))
+        else if (colon < 0 || colon > 2 || !(IsLedClock(i, ref end) || inRange))
         {
             return false;
         }
         clock = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
         return hour < 24 && minute < 60;
     }
+
+    /// <summary>True for a time of day below noon to which no word says which half of the day it is in.</summary>
+    private bool IsEither(int i, int end)
+    {
+        if (Tokens[i].Shape != TokenShape.Number || !char.IsAsciiDigit(text.Form(i)[0]) || text.Form(i)[0] == '0') return false;
+        for (; i < end; i++)
+            if (words[Tokens[i]].Meridiem is >= 0) return false;
+        return true;
+    }
+
+    /// <summary>"from 7 to 7:30", "between 2 and 4 p.m.", "3-8 p.m.": where one of both shows that they are times of day.</summary>
+    private bool TryClockRange(int i, out TimePoint from, out TimePoint to, out int end)
+    {
+        (from, to, end) = (default, default, i);
+        if (Tokens[i].Shape != TokenShape.Number) return false;
+        var full = TryClock(i, out var start, out var joint, inRange: i > _first && words[Tokens[i - 1]].Bound is TimeBound.From or TimeBound.Between);
+        if (!full)
+        {
+            if (!NumberReader.TryReadInteger(text.Form(i), out var hour) || hour is 0 or > 24) return false;
+            (start, joint) = (string.Create(CultureInfo.InvariantCulture, $"T{hour % 24:00}:00"), i + 1);
+        }
+        if (joint + 1 >= _limit || Tokens[joint + 1].Shape != TokenShape.Number || !(IsJoint(joint) || words[Tokens[joint]].Bound == TimeBound.Until) || !TryClock(joint + 1, out var finish, out end, inRange: i > _first && words[Tokens[i - 1]].Bound is TimeBound.From or TimeBound.Between)) return false;
+        var either = IsEither(joint + 1, end);
+        // the half of the day is told once: "2 to 4 p.m."
+        if (!full && !either && string.CompareOrdinal(finish, "T12") >= 0 && Later(start) is { } later && string.CompareOrdinal(later, finish) <= 0) start = later;
+        from = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = start, IsEither = either && (!full || IsEither(i, joint)), First = i, End = joint };
+        to = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = finish, IsEither = either, First = joint + 1, End = end };
+        return true;
+    }
+
+    private static string? Later(string clock) => int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture) is var hour and < 12 ? string.Create(CultureInfo.InvariantCulture, $"T{hour + 12:00}{clock[3..]}") : null;
 
     /// <summary>Tells a time of day from a score: "at 10:57", "19:00-03:00 hrs", "10:57 GMT".</summary>
     private bool IsLedClock(int i, ref int end)

@@ -27,6 +27,16 @@ internal sealed partial class TimeReader
         return true;
     }
 
+    /// <summary>The week after a weekday: "Wednesday next week", "Monday of the following week".</summary>
+    private bool TryWeekOf(ref int end, out TimePoint week)
+    {
+        week = default;
+        var at = end < _limit && words[Tokens[end]].Is(TimeRoles.Of) ? end + 1 : end;
+        if (at >= _limit || !(words[Tokens[at]].Is(TimeRoles.The) || words[Tokens[at]] is { Deictic: not null } or { Narrative: not null }) || !TryPoint(at, out week, out var weekEnd) || week.Grain != TimeGrain.Week || week.Stretch != 0 || week.IsAgo) return false;
+        end = weekEnd;
+        return true;
+    }
+
     /// <summary>"the quarter", "the latest period": the one that the text is about.</summary>
     private bool TryPeriod(int i, bool the, out TimePoint point, out int end)
     {

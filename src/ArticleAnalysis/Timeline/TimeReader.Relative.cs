@@ -183,7 +183,7 @@ internal sealed partial class TimeReader
             return narrative is null;
         }
         // "the next 20 years", "the past three months"
-        if (which.Deictic is 1 or -1 && TryAmount(at, out var amount, out end) && !HasHyphen(at, end) && !words[Tokens[at]].Is(TimeRoles.One) && amount.Whole > 0 && amount.Unit is TimeGrain.Decade or TimeGrain.Century or TimeGrain.Year or TimeGrain.Month or TimeGrain.Week or TimeGrain.Day)
+        if (which.Deictic is 1 or -1 && TryAmount(at, out var amount, out end) && !HasHyphen(at, end) && !words[Tokens[at]].Is(TimeRoles.One) && amount.Whole > 0 && amount.Unit is not (TimeGrain.Season or TimeGrain.Millennium))
         {
             point = Moved(amount, TimeAnchor.Published, which.Deictic.Value);
             point = point with { Stretch = point.Shift, Shift = 0 };
@@ -233,9 +233,19 @@ internal sealed partial class TimeReader
             point = new(TimeGrain.Day, TimeAnchor.Published) { Shift = day, Clock = word.DayPart is { } own ? "T" + own : DayPartAfter(ref end) };
             return true;
         }
+        if (the && word.DayPart is { } partOfDay && !(end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num))
+        {
+            point = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = "T" + partOfDay };
+            return i > _first + 1 && words[Tokens[i - 2]].Bound != TimeBound.None;
+        }
         if (word.Weekday > 0 && Tokens[i].IsCapitalized)
         {
             var part = DayPartAfter(ref end);
+            if (TryWeekOf(ref end, out var week))
+            {
+                point = week with { Grain = TimeGrain.Day, Weekday = word.Weekday, Clock = part, Which = 2 };
+                return true;
+            }
             var at = end < _limit && Tokens[end].Lower is "," or "(" ? end + 1 : end;
             if (at < _limit && TryCalendar(at, out var date, out var dateEnd) && date.Grain == TimeGrain.Day) (point, end) = (date with { Clock = part }, dateEnd);
             else if (the) return false; // the Friday prayers

@@ -40,6 +40,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
         if (bound == TimeBound.During) return null;
         if (bound == TimeBound.Between || bound == TimeBound.From)
         {
+            if (TryClockRange(at, out var opening, out var closing, out var over)) return new(i, at, over, TimeBound.Between, opening, closing, null);
             if (!TryPoint(at, out var from, out var joint)) return null;
             if (joint < _limit && JoinsRange(joint, bound) && TryPoint(joint + 1, out var to, out var end)) return new(i, at, end, TimeBound.Between, from, to, from.Anchor == TimeAnchor.Nearest ? null : TimelineKind.Period);
             if (bound == TimeBound.Between) return TryPlain(at, i, TimeBound.None);
@@ -57,13 +58,14 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
     /// <summary>"in a fortnight", "in two years": a date where the clause speaks of what is to come.</summary>
     private TimeExpression? TryComing(int i)
     {
-        if (!TryAmount(i + 1, out var amount, out var end) || amount.Whole == 0 || amount.Unit < TimeGrain.Day || (end < _limit && words[Tokens[end]] is { Offset: not null } or { Ago: not null })) return null;
-        return new(i, i, end, TimeBound.None, Moved(amount, TimeAnchor.Published, 1) with { IsAgo = true, OnlyIfFuture = true, First = i + 1, End = end });
+        if (!TryAmount(i + 1, out var amount, out var end) || amount.Whole == 0 || (end < _limit && words[Tokens[end]] is { Offset: not null } or { Ago: not null })) return null;
+        return new(i, i, end, TimeBound.None, Moved(amount, TimeAnchor.Published, 1) with { IsAgo = true, OnlyIfFuture = true, First = i + 1, End = end }, null, amount.Unit < TimeGrain.Day ? null : TimelineKind.Date);
     }
 
     private TimeExpression? TryPlain(int i, int first, TimeBound bound)
     {
         var bare = words[Tokens[i]].Is(TimeRoles.The) && i + 1 < _limit ? i + 1 : i;
+        if (bare == i && TryClockRange(i, out var opening, out var closing, out var over)) return new(first, i, over, bound, opening, closing, null);
         if (TryRange(bare, out var from, out var to, out var end)) return new(first == i ? bare : first, bare, end, bound, from, to, TimelineKind.Period);
         if (TryVague(i) is { } vague) return vague with { First = first };
         if (!TryPoint(i, out var point, out end)) return null;

@@ -145,6 +145,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
     private static ResolvedTime? Shifted(in TimePoint point, ResolvedTime anchor, bool fromPublished)
     {
         var day = anchor.First;
+        if (point is { Weekday: > 0, Which: 2 }) return ResolvedTime.OfDay(ResolvedTime.OfWeek(day).First.AddDays(7 * point.Shift + point.Weekday - 1));
         if (point.Month > 0 && point.Which is null || point.Index != 0 && point.Which is null || point.Holiday is not null)
             return Named(point, day.Year + point.Shift); // June of last year, Christmas Day of that year
         if (point.Which is not null) return NamedNear(point, anchor); // that October, the following spring

@@ -28,7 +28,7 @@ internal sealed class TimeWords
         Approximations = new(phrases.Where(r => r[1] == "approximation").Select(r => (r[0], r[2])));
         Tails = new(phrases.Where(r => r[1] == "tail").Select(r => (r[0], r[2])));
         _phraseStarts = phrases.Select(r => r[0].Split(' ')[0]).ToFrozenSet();
-        _words = rows.Where(r => !r[0].Contains(' ') && r[1] is not ("ordinal-ending" or "decade-ending")).GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => WordOf([.. g]));
+        _words = rows.Where(r => !r[0].Contains(' ') && r[1] is not ("ordinal-ending" or "decade-ending" or "date-order")).GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => WordOf([.. g]));
         Ago = new(rows.Where(r => r[1] == "ago").Select(r => (r[0], int.Parse(r[2], CultureInfo.InvariantCulture))));
         Holidays = new(resources.Table("Timeline/holidays.tsv").Select(r => (r[0], HolidayRule.Parse(r[1]))));
         _holidayStarts = resources.Table("Timeline/holidays.tsv").Select(r => r[0].Split(' ')[0]).ToFrozenSet();
@@ -36,6 +36,7 @@ internal sealed class TimeWords
         _plurals = resources.Table("Quantities/quantity-words.tsv").Where(r => r[1] == "plural").Select(r => r[0]).ToFrozenSet();
         _units = resources.Table("Quantities/units.tsv").Where(r => r[2] is not ("time" or "small")).Select(r => r[0].Split(' ')[0]).ToFrozenSet();
         Numbers = new NumberReader(resources);
+        IsMonthFirst = rows.Any(r => r[1] == "date-order" && r[2] == "month-first");
         var tenses = resources.Table("Timeline/tense.tsv");
         _tenseEndings = [.. tenses.Where(r => r[0].StartsWith('-')).Select(r => (r[0][1..], Enum.Parse<TenseWord>(r[1], ignoreCase: true)))];
         _decadeEnding = rows.First(r => r[1] == "decade-ending")[0];
@@ -67,6 +68,9 @@ internal sealed class TimeWords
 
     /// <summary>True for a word with which the name of a feast begins.</summary>
     public bool IsHolidayStart(string word) => _holidayStarts.Contains(word);
+
+    /// <summary>True where "10/11" is the eleventh of October.</summary>
+    public bool IsMonthFirst { get; }
 
     /// <summary>True for a word with which a phrase begins.</summary>
     public bool IsPhraseStart(string word) => _phraseStarts.Contains(word);

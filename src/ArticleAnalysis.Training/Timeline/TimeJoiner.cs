@@ -1,0 +1,59 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Timeline;
+
+namespace ArticleAnalysis.Training.Timeline;
+
+/// <summary>Makes one time of a day and a time of day beside it, as assistants do: "Tuesday at 9 a.m.", "from 2 to 4 p.m. next Monday", "every day at noon".</summary>
+internal static class TimeJoiner
+{
+    private static readonly HashSet<string> Between = ["at", "on", "in", "the", ",", "around", "@"];
+
+    public static List<TimeExpression> Join(AnnotatedText text, List<TimeExpression> times)
+    {
+        var joined = new List<TimeExpression>();
+        foreach (var time in times)
+        {
+            if (joined.Count > 0 && IsBeside(text, joined[^1], time) && TryJoin(joined[^1], time) is { } both) joined[^1] = both;
+            else joined.Add(time);
+        }
+        return joined;
+    }
+
+    private static bool IsBeside(AnnotatedText text, TimeExpression a, TimeExpression b)
+    {
+        for (var i = a.End; i < b.First; i++)
+            if (!Between.Contains(text.Tokens[i].Lower)) return false;
+        return b.First - a.End < 4 && text.SentenceAt(text.Tokens[a.First].Span.Start) == text.SentenceAt(text.Tokens[b.First].Span.Start);
+    }
+
+    private static TimeExpression? TryJoin(TimeExpression a, TimeExpression b)
+    {
+        if (IsClock(a) && IsClock(b) && a.Finish is null && b.Finish is null && a.Start.IsEither && b.Start.Clock is { Length: 3 } part) return Ends(a, b) with { Start = a.Start with { Clock = part == "TMO" ? a.Start.Clock : Later(a.Start.Clock!), IsEither = false } };
+        if (IsDay(a) && IsClock(b)) return WithClock(a, b) with { Bound = b.Bound == TimeBound.None ? a.Bound : b.Bound };
+        if (IsClock(a) && IsDay(b)) return WithClock(b, a) with { Bound = a.Bound };
+        if (a.Fixed is { Type: TimexType.Set } set && IsClock(b) && b.Finish is null) return Ends(a, b) with { Fixed = set with { Value = Merge(set.Value, b.Start.Clock!) } };
+        if (b.Fixed is { Type: TimexType.Set } last && IsClock(a) && a.Finish is null) return Ends(a, b) with { Fixed = last with { Value = Merge(last.Value, a.Start.Clock!) } };
+        return null;
+
+        TimeExpression WithClock(TimeExpression day, TimeExpression clock) => Ends(a, b) with
+        {
+            Start = day.Start with { Clock = clock.Start.Clock, IsEither = clock.Start.IsEither && day.Start.Clock is null },
+            Finish = clock.Finish is { } finish ? day.Start with { Clock = finish.Clock, IsEither = finish.IsEither } : null,
+            Fixed = null,
+        };
+    }
+
+    private static string Merge(string set, string clock)
+    {
+        var time = clock.EndsWith(":00", StringComparison.Ordinal) ? clock[..3] : clock;
+        return set.StartsWith("XXXX-WXX", StringComparison.Ordinal) ? set[..10] + time : time;
+    }
+
+    private static string Later(string clock) => int.Parse(clock.AsSpan(1, 2), System.Globalization.CultureInfo.InvariantCulture) is var hour and < 12 ? FormattableString.Invariant($"T{hour + 12:00}{clock[3..]}") : clock;
+
+    private static TimeExpression Ends(TimeExpression a, TimeExpression b) => a with { First = a.First, Core = a.Core, End = b.End };
+
+    private static bool IsClock(TimeExpression time) => time is { Fixed: null, Start: { Anchor: TimeAnchor.Nearest, Clock: not null } };
+
+    private static bool IsDay(TimeExpression time) => time is { Fixed: null, Finish: null, Start: { Grain: TimeGrain.Day, Anchor: not TimeAnchor.Nearest, Stretch: 0, IsAgo: false, Clock: null or [_, >= 'A', ..] } };
+}
