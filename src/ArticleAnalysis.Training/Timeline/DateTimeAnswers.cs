@@ -53,27 +53,3 @@ internal sealed class DateTimeAnswers
         return new(span, "datetimeV2." + type, new JsonObject { ["values"] = new JsonArray([.. values]) });
     }
 }
-
-/// <summary>Gives capitals to the names of months and weekdays, which users of assistants write small: the length of the text stays.</summary>
-internal sealed class SpokenCapitals
-{
-    private readonly HashSet<string> _names;
-
-    public SpokenCapitals(Pipeline.LanguageResources resources) =>
-        _names = [.. resources.Table("Timeline/time-words.tsv").Where(r => r[1] is "month" or "weekday" or "weekdays").Select(r => r[0]).Where(w => w is not ("may" or "march" or "sat" or "sun"))];
-
-    public string Of(string text)
-    {
-        var letters = text.ToCharArray();
-        for (var i = 0; i < letters.Length; i++)
-        {
-            if (!char.IsAsciiLetterLower(letters[i]) || i > 0 && char.IsLetter(letters[i - 1])) continue;
-            var end = i;
-            while (end < letters.Length && char.IsLetter(letters[end])) end++;
-            var word = text[i..end];
-            var nearDigit = end + 1 < text.Length && char.IsDigit(text[end + 1]) || i > 1 && char.IsDigit(text[i - 2]);
-            if (_names.Contains(word) || _names.Contains(word + ".") || nearDigit && word is "may" or "march") letters[i] = char.ToUpperInvariant(letters[i]);
-        }
-        return new string(letters);
-    }
-}

@@ -9,7 +9,7 @@ namespace ArticleAnalysis.Training.Timeline;
 internal sealed class DateTimeValues(DateTime now)
 {
     private readonly DateOnly _today = DateOnly.FromDateTime(now);
-    private readonly TimeResolver _resolver = new(DateOnly.FromDateTime(now), DateOnly.FromDateTime(now));
+    private readonly TimeResolver _resolver = new(DateOnly.FromDateTime(now), DateOnly.FromDateTime(now)) { Narrative = ResolvedTime.OfDay(DateOnly.FromDateTime(now)) };
 
     /// <summary>Lengths, repeated times, the present.</summary>
     public (string Type, IReadOnlyList<JsonObject> Values) Fixed(FixedTime time) => time.Type switch

@@ -10,7 +10,7 @@ internal sealed partial class TimeReader
     private bool TryRange(int i, out TimePoint from, out TimePoint to, out int end)
     {
         (from, to, end) = (default, default, i);
-        if (TryDayNumber(i, out var day) && i + 2 < _limit && IsJoint(i + 1) && TryDayNumber(i + 2, out var lastDay) && lastDay > day && TryMonth(i + 3, out var month, out end))
+        if (TryDayNumber(i, out var day) && i + 2 < _limit && IsJoint(i + 1) && TryDayNumber(i + 2, out var lastDay) && lastDay > day && i + 3 < _limit && TryMonth(words[Tokens[i + 3]].Is(TimeRoles.Of) ? i + 4 : i + 3, out var month, out end))
             return TwoDays(month, (i, i + 1, day), (i + 2, lastDay), ref from, ref to, ref end);
         if (TryMonthName(i, out month) && i + 3 < _limit && TryDayNumber(i + 1, out day) && IsJoint(i + 2) && TryDayNumber(i + 3, out lastDay) && lastDay > day)
         {
@@ -49,7 +49,7 @@ internal sealed partial class TimeReader
     private TimePoint YearAfter(ref int end)
     {
         var at = end;
-        if (at + 1 < _limit && Tokens[at].Lower == ",") at++;
+        if (at + 1 < _limit && Tokens[at].Lower is "," or "-") at++;
         else if (at + 1 < _limit && (words[Tokens[at]].Is(TimeRoles.Of) || words[Tokens[at]].Bound == TimeBound.In)) at++;
         if (at < _limit && TryYear(at, out var year, out var yearEnd))
         {

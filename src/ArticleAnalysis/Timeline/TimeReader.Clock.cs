@@ -31,6 +31,8 @@ internal sealed partial class TimeReader
             clock = named;
             return true;
         }
+        if (TrySpokenClock(i, out clock, out end)) return true;
+        end = i + 1;
         if (Tokens[i].Shape != TokenShape.Number) return false;
         var form = text.Form(i);
         var colon = form.IndexOf(':');
@@ -56,10 +58,31 @@ internal sealed partial class TimeReader
         return hour < 24 && minute < 60;
     }
 
+    /// <summary>"half past seven", "a quarter to nine", "ten minutes past five", "twenty past eight o'clock".</summary>
+    private bool TrySpokenClock(int i, out string clock, out int end)
+    {
+        (clock, end) = ("", i);
+        var at = words[Tokens[i]].Is(TimeRoles.One) && i + 1 < _limit ? i + 1 : i;
+        int minutes;
+        var isPlain = words[Tokens[at]].Unit is not (TimeGrain.Half or TimeGrain.Quarter);
+        if (!isPlain) (minutes, at) = (words[Tokens[at]].Unit == TimeGrain.Half ? 30 : 15, at + 1);
+        else if (words.Numbers.TryRead(text, at, _limit, out var number) && number.Value is > 0 and < 60 && number.Value == Math.Floor(number.Value)) (minutes, at) = ((int)number.Value, number.End);
+        else return false;
+        if (at < _limit && words[Tokens[at]].Unit == TimeGrain.Minute) (isPlain, at) = (false, at + 1);
+        if (at + 1 >= _limit || words[Tokens[at]].MinutesFrom is not { } sign || !words.Numbers.TryRead(text, at + 1, _limit, out var hours) || hours.Value is not (>= 1 and <= 12) || hours.Value != Math.Floor(hours.Value)) return false;
+        end = hours.End;
+        var half = end < _limit ? words[Tokens[end]].Meridiem : null;
+        if (half is null && isPlain) return false; // "ten to five" is a score
+        if (half is not null) end++;
+        var total = ((int)hours.Value % 12 * 60 + Math.Max(0, half ?? 0) * 60 + sign * minutes + 1440) % 1440;
+        clock = string.Create(CultureInfo.InvariantCulture, $"T{total / 60:00}:{total % 60:00}");
+        return true;
+    }
+
     /// <summary>True for a time of day below noon to which no word says which half of the day it is in.</summary>
     private bool IsEither(int i, int end)
     {
-        if (Tokens[i].Shape != TokenShape.Number || !char.IsAsciiDigit(text.Form(i)[0]) || text.Form(i)[0] == '0') return false;
+        if (text.Form(i)[0] == '0' || words[Tokens[i]].Clock is not null) return false;
         for (; i < end; i++)
             if (words[Tokens[i]].Meridiem is >= 0) return false;
         return true;
@@ -79,7 +102,7 @@ internal sealed partial class TimeReader
         if (joint + 1 >= _limit || Tokens[joint + 1].Shape != TokenShape.Number || !(IsJoint(joint) || words[Tokens[joint]].Bound == TimeBound.Until) || !TryClock(joint + 1, out var finish, out end, inRange: i > _first && words[Tokens[i - 1]].Bound is TimeBound.From or TimeBound.Between)) return false;
         var either = IsEither(joint + 1, end);
         // the half of the day is told once: "2 to 4 p.m."
-        if (!full && !either && string.CompareOrdinal(finish, "T12") >= 0 && Later(start) is { } later && string.CompareOrdinal(later, finish) <= 0) start = later;
+        if ((!full || IsEither(i, joint)) && !either && string.CompareOrdinal(finish, "T12") >= 0 && Later(start) is { } later && string.CompareOrdinal(later, finish) <= 0) start = later;
         from = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = start, IsEither = either && (!full || IsEither(i, joint)), First = i, End = joint };
         to = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = finish, IsEither = either, First = joint + 1, End = end };
         return true;

@@ -16,7 +16,7 @@ internal sealed partial class TimeReader
         Span<int> parts = stackalloc int[3];
         if (!TryParts(form, parts, out var count, out var mark)) return false;
         if (count == 2) return mark == '/' && IsLed(i) && TryDay(parts[0], parts[1], 0, TimeAnchor.Open, out point);
-        if (form.Length > 4 && char.IsAsciiDigit(form[3])) return TryDate(parts[0], parts[1], parts[2], out point);
+        if (parts[0] >= 1000) return TryDate(parts[0], parts[1], parts[2], out point);
         var year = parts[2];
         if (form.Length > 2 && !char.IsAsciiDigit(form[^3])) year += mark != '/' ? -year : year < 30 ? 2000 : 1900; // only with strokes is a year short; "1.2.03" is a version
         if (year is < 1000 or > 2200) return false;
@@ -55,5 +55,6 @@ internal sealed partial class TimeReader
         }
     }
 
-    private bool IsLed(int i) => i > _first && words[Tokens[i - 1]] is { Bound: not (TimeBound.None or TimeBound.To or TimeBound.In) } or { Weekday: > 0 };
+    private bool IsLed(int i) => i > _first && (words[Tokens[i - 1]] is { Bound: not (TimeBound.None or TimeBound.To or TimeBound.In) } or { Weekday: > 0 }
+        || i > _first + 2 && IsJoint(i - 1) && Tokens[i - 2].Lower.Contains('/', StringComparison.Ordinal) && IsLed(i - 2));
 }

@@ -7,7 +7,12 @@ internal sealed partial class TimeReader
     private bool TryPartOfYear(in TimePoint year, ref int end, out TimePoint point)
     {
         point = default;
-        var at = end < _limit && Tokens[end].Upos == Linguistics.Upos.Part ? end + 1 : end;
+        var at = end < _limit && (Tokens[end].Upos == Linguistics.Upos.Part || Tokens[end].Lower == "-") ? end + 1 : end;
+        if (at < _limit && words[Tokens[at]].Quarter is > 0 and var short1 && year.Year >= 0)
+        {
+            (point, end) = (Calendar(TimeGrain.Quarter, year) with { Index = short1 }, at + 1);
+            return true;
+        }
         if (at + 1 >= _limit || year.Year < 0 || !TryOrdinal(at, out var number) || number is < 1 or > 4) return false;
         at++;
         if (Tokens[at].Lower == "-" && at + 1 < _limit) at++;

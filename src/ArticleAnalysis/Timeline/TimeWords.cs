@@ -127,6 +127,7 @@ internal sealed class TimeWords
                 "ordinal" => word with { Ordinal = value },
                 "daypart" => word with { DayPart = row[2] },
                 "clock" => word with { Clock = row[2] },
+                "minutes-from" => word with { MinutesFrom = value },
                 "meridiem" => word with { Meridiem = value },
                 "part" => word with { Part = Enum.Parse<TimePart>(row[2], ignoreCase: true) },
                 "bound" => word with { Bound = Enum.Parse<TimeBound>(row[2], ignoreCase: true) },
@@ -178,6 +179,9 @@ internal sealed record TimeWord
 
     /// <summary>A time of day with a name: <c>T12:00</c>.</summary>
     public string? Clock { get; init; }
+
+    /// <summary>1 in "ten past five", -1 in "ten to five".</summary>
+    public int? MinutesFrom { get; init; }
 
     /// <summary>Hours to add to those of the clock: 0 or 12; -1 when the word does not say.</summary>
     public int? Meridiem { get; init; }
