@@ -48,6 +48,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateNerCommand.Create(),
     EvaluateQuantitiesCommand.Create(),
     EvaluateRecognizersCommand.Create(),
+    EvaluateDucklingCommand.Create(),
     EvaluateTimexCommand.Create(),
     EvaluateQuotesCommand.Create(),
 };

@@ -220,7 +220,7 @@ internal sealed class DateTimeValues(DateTime now)
         return ("datetime", [new() { ["timex"] = $"{at:yyyy-MM-ddTHH:mm:ss}", ["value"] = Text(at) }]);
     }
 
-    private static DateTime Shift(DateTime from, TimeGrain grain, int count) => grain switch
+    public static DateTime Shift(DateTime from, TimeGrain grain, int count) => grain switch
     {
         TimeGrain.Second => from.AddSeconds(count),
         TimeGrain.Minute => from.AddMinutes(count),
