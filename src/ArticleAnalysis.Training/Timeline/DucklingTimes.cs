@@ -30,6 +30,7 @@ internal sealed class DucklingTimes(DateTime now)
         if (time.Finish is { } finish) return Range(start, finish);
         if (Resolve(start) is not { } day) return null;
         var at = Of(start, day);
+        if (start is { Anchor: TimeAnchor.Nearest, Clock: [_, >= '0' and <= '9', ..] } && time.Bound is TimeBound.None or TimeBound.During && at.Start < now) at = at with { Start = at.Start.AddHours(start.IsEither ? 12 : 24) };
         var bound = time.Bound switch { TimeBound.Since or TimeBound.After or TimeBound.From => "After", TimeBound.Before or TimeBound.Until => "Before", _ => "" };
         return bound.Length > 0 && at.End is null ? at with { Bound = bound } : at;
     }

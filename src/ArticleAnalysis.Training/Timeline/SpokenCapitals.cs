@@ -5,6 +5,8 @@ namespace ArticleAnalysis.Training.Timeline;
 /// <summary>Gives capitals to the names of months, weekdays and feasts, which users of assistants write small; the length of the text stays.</summary>
 internal sealed class SpokenCapitals
 {
+    private static readonly string[] Ordinals = [" first", " second", " third", " fourth", " fifth", " sixth"];
+
     private readonly HashSet<string> _names;
     private readonly string[] _feasts;
 
@@ -24,6 +26,7 @@ internal sealed class SpokenCapitals
             while (end < letters.Length && char.IsLetter(letters[end])) end++;
             var word = text[i..end];
             var nearDigit = end + 1 < text.Length && char.IsDigit(text[end + 1]) || i > 1 && char.IsDigit(text[i - 2]);
+            nearDigit |= i > 2 && text[..i].EndsWith("of ", StringComparison.OrdinalIgnoreCase) || i > 3 && text[..i].EndsWith("mid ", StringComparison.OrdinalIgnoreCase) || Ordinals.Any(o => text.AsSpan(end).StartsWith(o, StringComparison.OrdinalIgnoreCase));
             if (_names.Contains(word) || _names.Contains(word + ".") || nearDigit && word is "may" or "march") letters[i] = char.ToUpperInvariant(letters[i]);
         }
         foreach (var feast in _feasts)

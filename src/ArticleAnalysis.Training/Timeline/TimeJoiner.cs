@@ -16,7 +16,26 @@ internal static class TimeJoiner
             if (joined.Count > 0 && IsBeside(text, joined[^1], time) && TryJoin(joined[^1], time) is { } both) joined[^1] = both;
             else joined.Add(time);
         }
-        return joined;
+        return [.. joined.Select(t => WithHour(text, t))];
+    }
+
+    /// <summary>"tomorrow at 5", "this evening at 8", "9 tomorrow", "8 in the evening": an hour without more beside a day.</summary>
+    private static TimeExpression WithHour(AnnotatedText text, TimeExpression time)
+    {
+        if (time is not { Fixed: null, Finish: null, Start: { Grain: TimeGrain.Day, Stretch: 0, IsAgo: false, Holiday: null, Clock: null or [_, >= 'A', ..] } }) return time;
+        var tokens = text.Tokens;
+        if (time.End + 1 < tokens.Length && tokens[time.End].Lower is "at" or "@" && HourAt(time.End + 1) is { } after) return With(time with { End = time.End + 2 }, after);
+        var before = time.First - 1;
+        while (before >= 0 && tokens[before].Lower is "in" or "the") before--;
+        return before >= 0 && HourAt(before) is { } hour && (time.Start.Clock is not null || before == time.First - 1) ? With(time with { First = before, Core = before }, hour) : time;
+
+        int? HourAt(int i) => text.Tokens[i].Shape == TokenShape.Number && int.TryParse(text.Form(i), out var hour) && hour is > 0 and < 13 && (i + 1 >= text.Tokens.Length || text.Tokens[i + 1].Shape != TokenShape.Symbol) ? hour : null;
+
+        static TimeExpression With(TimeExpression time, int hour)
+        {
+            var isEither = time.Start.Clock is null;
+            return time with { Start = time.Start with { Clock = FormattableString.Invariant($"T{hour % 12 + (isEither || time.Start.Clock == "TMO" ? 0 : 12):00}:00"), IsEither = isEither } };
+        }
     }
 
     private static bool IsBeside(AnnotatedText text, TimeExpression a, TimeExpression b)

@@ -26,6 +26,9 @@ internal readonly record struct TimeAmount(double Count, TimeGrain Unit, int Uni
             if (rest == 0) return $"{letter.Prefix}{Number(whole)}{letter.Unit}";
             return (Unit, Half: rest == 0.5) switch
             {
+                (TimeGrain.Year, true) when whole == 0 => "P6M",
+                (TimeGrain.Hour, true) when whole == 0 => "PT30M",
+                (TimeGrain.Minute, true) when whole == 0 => "PT30S",
                 (TimeGrain.Year, true) => $"P{Number(whole)}Y6M",
                 (TimeGrain.Hour, true) => $"PT{Number(whole)}H30M",
                 (TimeGrain.Minute, true) => $"PT{Number(whole)}M30S",

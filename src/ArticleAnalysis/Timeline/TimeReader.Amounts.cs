@@ -33,6 +33,11 @@ internal sealed partial class TimeReader
             if (end < _limit && words[Tokens[end]].Is(TimeRoles.Of)) end++; // a couple of
             return true;
         }
+        if (words[Tokens[i]].Unit == TimeGrain.Half && i + 1 < _limit && words[Tokens[i + 1]].Is(TimeRoles.One))
+        {
+            (count, end) = (0.5, i + 2); // half an hour
+            return true;
+        }
         if (words.Numbers.TryRead(text, i, _limit, out var number) && number.Value is > 0 and < 100_000 && !number.HasForeignLetters)
         {
             (count, end) = (number.Value, number.End);

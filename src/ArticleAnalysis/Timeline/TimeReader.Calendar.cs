@@ -10,9 +10,10 @@ internal sealed partial class TimeReader
     private bool TryRange(int i, out TimePoint from, out TimePoint to, out int end)
     {
         (from, to, end) = (default, default, i);
-        if (TryDayNumber(i, out var day) && i + 2 < _limit && IsJoint(i + 1) && TryDayNumber(i + 2, out var lastDay) && lastDay > day && i + 3 < _limit && TryMonth(words[Tokens[i + 3]].Is(TimeRoles.Of) ? i + 4 : i + 3, out var month, out end))
-            return TwoDays(month, (i, i + 1, day), (i + 2, lastDay), ref from, ref to, ref end);
-        if (TryMonthName(i, out month) && i + 3 < _limit && TryDayNumber(i + 1, out day) && IsJoint(i + 2) && TryDayNumber(i + 3, out lastDay) && lastDay > day)
+        var second = i + 2 < _limit && words[Tokens[i + 2]].Is(TimeRoles.The) ? i + 3 : i + 2; // the 13th to the 15th of July
+        if (TryDayNumber(i, out var day) && second + 1 < _limit && IsJoint(i + 1) && TryDayNumber(second, out var lastDay) && lastDay > day && TryMonth(words[Tokens[second + 1]].Is(TimeRoles.Of) ? second + 2 : second + 1, out var month, out end))
+            return TwoDays(month, (i, i + 1, day), (second, lastDay), ref from, ref to, ref end);
+        if (TryMonthName(i, out month) && i + 3 < _limit && TryDayNumber(i + 1, out day) && (IsJoint(i + 2) || words[Tokens[i + 2]].Bound == TimeBound.Until) && TryDayNumber(i + 3, out lastDay) && lastDay > day)
         {
             end = i + 4;
             return TwoDays(month, (i, i + 2, day), (i + 3, lastDay), ref from, ref to, ref end);

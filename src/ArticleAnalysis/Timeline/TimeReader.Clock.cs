@@ -93,13 +93,13 @@ internal sealed partial class TimeReader
     {
         (from, to, end) = (default, default, i);
         if (Tokens[i].Shape != TokenShape.Number) return false;
-        var full = TryClock(i, out var start, out var joint, inRange: i > _first && words[Tokens[i - 1]].Bound is TimeBound.From or TimeBound.Between);
+        var full = TryClock(i, out var start, out var joint, inRange: true);
         if (!full)
         {
             if (!NumberReader.TryReadInteger(text.Form(i), out var hour) || hour is 0 or > 24) return false;
             (start, joint) = (string.Create(CultureInfo.InvariantCulture, $"T{hour % 24:00}:00"), i + 1);
         }
-        if (joint + 1 >= _limit || Tokens[joint + 1].Shape != TokenShape.Number || !(IsJoint(joint) || words[Tokens[joint]].Bound == TimeBound.Until) || !TryClock(joint + 1, out var finish, out end, inRange: i > _first && words[Tokens[i - 1]].Bound is TimeBound.From or TimeBound.Between)) return false;
+        if (joint + 1 >= _limit || Tokens[joint + 1].Shape != TokenShape.Number || !(IsJoint(joint) || words[Tokens[joint]].Bound == TimeBound.Until) || !TryClock(joint + 1, out var finish, out end, inRange: full || i > _first && words[Tokens[i - 1]].Bound is TimeBound.From or TimeBound.Between)) return false;
         var either = IsEither(joint + 1, end);
         // the half of the day is told once: "2 to 4 p.m."
         if ((!full || IsEither(i, joint)) && !either && string.CompareOrdinal(finish, "T12") >= 0 && Later(start) is { } later && string.CompareOrdinal(later, finish) <= 0) start = later;

@@ -32,6 +32,16 @@ internal sealed partial class TimeReader
         return true;
     }
 
+    /// <summary>"the first Tuesday in October", "the last Monday of March 2014".</summary>
+    private bool TryWeekdayOfMonth(int i, out TimePoint point, out int end)
+    {
+        (point, end) = (default, i);
+        if (!TryOrdinal(i, out var number) || number > 5 || i + 3 >= _limit || words[Tokens[i + 1]].Weekday is not (> 0 and var weekday) || !Tokens[i + 1].IsCapitalized) return false;
+        if (!(words[Tokens[i + 2]].Is(TimeRoles.Of) || words[Tokens[i + 2]].Bound == TimeBound.In) || !TryPoint(i + 3, out var month, out end) || month is not { Grain: TimeGrain.Month, Month: > 0, Which: null }) return false;
+        point = month with { Grain = TimeGrain.Day, Month = 0, Holiday = new(HolidayKind.WeekdayOfMonth, month.Month, number == 0 ? -1 : number, weekday) };
+        return true;
+    }
+
     /// <summary>The week after a weekday: "Wednesday next week", "Monday of the following week".</summary>
     private bool TryWeekOf(ref int end, out TimePoint week)
     {

@@ -39,7 +39,7 @@ internal sealed partial class TimeReader
 
     private bool TryCore(int at, bool the, out TimePoint point, out int end)
     {
-        return !the && TryClockPoint(at, out point, out end) || TryDayPartOf(at, the, out point, out end) || TryPart(at, the, out point, out end) || TryOrdinalPart(at, out point, out end) || TryHoliday(at, out point, out end)
+        return !the && TryClockPoint(at, out point, out end) || TryDayPartOf(at, the, out point, out end) || TryPart(at, the, out point, out end) || TryOrdinalPart(at, out point, out end) || TryWeekdayOfMonth(at, out point, out end) || TryHoliday(at, out point, out end)
             || TryYearAgo(at, out point, out end) || TryPeriod(at, the, out point, out end) || TryWhich(at, the, out point, out end) || TryShifted(at, the, out point, out end) || TryNamed(at, the, out point, out end) || TryCalendar(at, out point, out end);
     }
 
@@ -209,6 +209,11 @@ internal sealed partial class TimeReader
             return true;
         }
         if (words[Tokens[end]].Offset is not { } sign) return false;
+        if (the && amount.Unit == TimeGrain.Day && end + 1 < _limit && words[Tokens[end + 1]].Day is { } near)
+        {
+            (point, end) = (new(TimeGrain.Day, TimeAnchor.Published) { Shift = near + sign }, end + 2); // the day before yesterday
+            return true;
+        }
         // "a year after the deal" counts from something else than a date; "the year before" does not
         if (words[Tokens[end]].Bound != TimeBound.None && !IsClauseEnd(end + 1)) return false;
         point = Moved(amount, TimeAnchor.Narrative, sign) with { IsAgo = !the };

@@ -41,6 +41,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
         if (bound == TimeBound.Between || bound == TimeBound.From)
         {
             if (TryClockRange(at, out var opening, out var closing, out var over)) return new(i, at, over, TimeBound.Between, opening, closing, null);
+            if (TryRange(words[Tokens[at]].Is(TimeRoles.The) && at + 1 < _limit ? at + 1 : at, out var first, out var last, out over) && first.Grain == TimeGrain.Day) return new(i, at, over, TimeBound.Between, first, last, TimelineKind.Period);
             if (!TryPoint(at, out var from, out var joint)) return null;
             if (joint < _limit && JoinsRange(joint, bound) && TryPoint(joint + 1, out var to, out var end)) return new(i, at, end, TimeBound.Between, from, to, from.Anchor == TimeAnchor.Nearest ? null : TimelineKind.Period);
             if (bound == TimeBound.Between) return TryPlain(at, i, TimeBound.None);
