@@ -16,7 +16,7 @@ internal sealed class DucklingTimes(DateTime now)
     /// <summary>The time that the whole text means; null where it has none, or several.</summary>
     public DucklingTime? Answer(string input)
     {
-        var text = _annotator.Annotate(_capitals.Of(input));
+        var text = _annotator.Annotate(_capitals.Of(input) + "."); // the examples are no sentences
         var times = TimeJoiner.Join(text, [.. TimeFinder.Told(_words, text)]);
         return times.Count == 1 ? Of(times[0]) : null;
     }
