@@ -14,7 +14,7 @@ internal sealed class DateTimeValues(DateTime now)
     /// <summary>Lengths, repeated times, the present.</summary>
     public (string Type, IReadOnlyList<JsonObject> Values) Fixed(FixedTime time) => time.Type switch
     {
-        TimexType.Duration when !time.Value.Contains('X', StringComparison.Ordinal) => ("duration", [Length(time)]),
+        TimexType.Duration => ("duration", [Length(time with { Value = time.Value.Replace("X", "3", StringComparison.Ordinal) })]), // "a few" is three there
         TimexType.Set => ("set", [new() { ["timex"] = time.Value == "P1Q" ? "P3M" : time.Value.Replace("XXXX-XX-XX", "", StringComparison.Ordinal), ["value"] = "not resolved" }]),
         TimexType.Date when time.Value == "PRESENT_REF" => ("datetime", [new() { ["timex"] = time.Value, ["value"] = Text(now) }]),
         _ => ("", []),
@@ -51,7 +51,7 @@ internal sealed class DateTimeValues(DateTime now)
 
     private static JsonObject Value(string type, in TimePoint point, ResolvedTime time, string? clock, string? mod)
     {
-        var json = new JsonObject { ["timex"] = type.StartsWith("time", StringComparison.Ordinal) ? Short(clock!) : Timex(point, time) + Short(clock) };
+        var json = new JsonObject { ["timex"] = type.StartsWith("time", StringComparison.Ordinal) ? clock : Timex(point, time) + clock };
         var (start, end) = Bounds(type, time, clock, point.Part);
         if (mod is not null)
         {
@@ -72,7 +72,7 @@ internal sealed class DateTimeValues(DateTime now)
         {
             (json["start"], json["end"]) = (start, end);
         }
-        if (point.Part != TimePart.None && type == "daterange") json["Mod"] = point.Part is TimePart.Early or TimePart.Start ? "start" : point.Part is TimePart.Mid or TimePart.Middle ? "mid" : "end";
+        if (point.Part != TimePart.None && (type is "datetimerange" or "timerange" || type == "daterange" && point.Part is not (TimePart.Early or TimePart.Late))) json["Mod"] = point.Part is TimePart.Early or TimePart.Start ? "start" : point.Part is TimePart.Mid or TimePart.Middle ? "mid" : "end";
         return json;
     }
 
@@ -83,13 +83,18 @@ internal sealed class DateTimeValues(DateTime now)
         {
             case "date": return (day, null);
             case "daterange" when time.Grain == TimeGrain.Year && part != TimePart.None:
+                if (part is TimePart.Early or TimePart.Late) return part == TimePart.Early ? (day, Text(time.First.AddMonths(6))) : (Text(time.First.AddMonths(6)), Text(time.Last.AddDays(1)));
                 var (first, last) = part switch { TimePart.Early or TimePart.Start => (0, 4), TimePart.Mid or TimePart.Middle => (4, 8), _ => (8, 12) };
                 return (Text(time.First.AddMonths(first)), Text(time.First.AddMonths(last)));
+            case "daterange" when time.Grain == TimeGrain.Week && part is TimePart.Early or TimePart.Late: return part == TimePart.Early ? (day, Text(time.First.AddDays(3))) : (Text(time.First.AddDays(3)), Text(time.Last.AddDays(1)));
+            case "daterange" when time.Grain == TimeGrain.Month && part is TimePart.Early or TimePart.Late: return part == TimePart.Early ? (day, Text(time.First.AddDays(15))) : (Text(time.First.AddDays(15)), Text(time.Last.AddDays(1)));
             case "daterange": return (day, Text(time.Last.AddDays(1)));
-            case "time": return (clock![1..] + (clock.Length == 6 ? ":00" : ""), null);
-            case "datetime": return ($"{day} {clock![1..]}:00", null);
+            case "time": return (clock![1..] + (clock.Length == 6 ? ":00" : ":00:00"), null);
+            case "datetime": return ($"{day} {clock![1..]}{(clock.Length == 6 ? ":00" : ":00:00")}", null);
             default:
                 var (from, to) = Hours(clock!);
+                if (part is TimePart.Early or TimePart.Start) to = Halves(from);
+                else if (part is TimePart.Late or TimePart.End) from = Halves(from);
                 return type == "timerange" ? (from, to) : ($"{day} {from}", $"{day} {to}");
         }
     }
@@ -102,6 +107,8 @@ internal sealed class DateTimeValues(DateTime now)
         "TNI" => ("20:00:00", "23:59:59"),
         _ => ("", ""),
     };
+
+    private static string Halves(string from) => from.Length == 0 ? "" : FormattableString.Invariant($"{int.Parse(from.AsSpan(0, 2), CultureInfo.InvariantCulture) + 2:00}:00:00");
 
     /// <summary>A time without "a.m." or "p.m." may be either; null where no time of day is told.</summary>
     private static IEnumerable<string?> Clocks(TimePoint point)
@@ -155,7 +162,7 @@ internal sealed class DateTimeValues(DateTime now)
             if (ends.Count == 0 && finish is { Anchor: TimeAnchor.Open, Month: > 0 } && _resolver.Resolve(finish with { Anchor = TimeAnchor.Calendar, Year = from.First.Year }, Tense.Past) is { } end && end.First >= from.First) ends = [end];
             if (ends.Count == 0) continue;
             var to = ends[0].First;
-            values.Add(new() { ["timex"] = $"({Open(start, from)},{Open(finish, ends[0])},{Length(start.Grain, from.First, to)})", ["start"] = Text(from.First), ["end"] = Text(to) });
+            values.Add(new() { ["timex"] = $"({Open(start, from)},{Open(finish, ends[0])},{Length(start.Grain == finish.Grain ? start.Grain : TimeGrain.Day, from.First, to)})", ["start"] = Text(from.First), ["end"] = Text(to) });
         }
         return values.Count == 0 ? ("", []) : ("daterange", values);
     }
@@ -166,7 +173,7 @@ internal sealed class DateTimeValues(DateTime now)
     private static string Length(TimeGrain grain, DateOnly from, DateOnly to) => grain switch
     {
         TimeGrain.Year => $"P{to.Year - from.Year}Y",
-        TimeGrain.Month => $"P{(to.Year - from.Year) * 12 + to.Month - from.Month}M",
+        TimeGrain.Month or TimeGrain.Quarter => $"P{(to.Year - from.Year) * 12 + to.Month - from.Month}M",
         _ => $"P{to.DayNumber - from.DayNumber}D",
     };
 
@@ -183,14 +190,16 @@ internal sealed class DateTimeValues(DateTime now)
             if (to < from) to = to.AddDays(1);
             var length = to - from;
             var amount = $"PT{(length.Hours > 0 ? $"{length.Hours}H" : "")}{(length.Minutes > 0 ? $"{length.Minutes}M" : "")}";
-            var (a, b) = (Short($"T{from:HH:mm}"), Short($"T{to:HH:mm}"));
+            var (a, b) = (Written(start.Clock, from), Written(finish.Clock, to));
             if (dates.Count == 0) values.Add(new() { ["timex"] = $"({a},{b},{amount})", ["start"] = $"{from:HH:mm:ss}", ["end"] = $"{to:HH:mm:ss}" });
             foreach (var date in dates)
                 values.Add(new() { ["timex"] = $"({Timex(day, date)}{a},{Timex(day, date)}{b},{amount})", ["start"] = $"{Text(date.First)} {from:HH:mm:ss}", ["end"] = $"{Text(date.First)} {to:HH:mm:ss}" });
         }
         return (dates.Count == 0 ? "timerange" : "datetimerange", values);
 
-        static DateTime Time(string clock, int half) => new DateTime(2000, 1, 1).AddHours(int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture) % 24 + half).AddMinutes(int.Parse(clock.AsSpan(4, 2), CultureInfo.InvariantCulture));
+        static string Written(string clock, DateTime time) => clock.Length == 3 ? $"T{time:HH}" : $"T{time:HH:mm}";
+
+        static DateTime Time(string clock, int half) => new DateTime(2000, 1, 1).AddHours(int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture) % 24 + half).AddMinutes(clock.Length > 3 ? int.Parse(clock.AsSpan(4, 2), CultureInfo.InvariantCulture) : 0);
     }
 
     private (string Type, IReadOnlyList<JsonObject> Values) Stretch(TimePoint point)
@@ -230,9 +239,6 @@ internal sealed class DateTimeValues(DateTime now)
         TimeGrain.Month => from.AddMonths(count),
         _ => from.AddYears(count),
     };
-
-    /// <summary>T15:00 is T15 there.</summary>
-    private static string? Short(string? clock) => clock is { Length: 6 } && clock.EndsWith(":00", StringComparison.Ordinal) ? clock[..3] : clock;
 
     private static string Seconds(string value)
     {

@@ -38,7 +38,7 @@ internal sealed class DucklingTimes(DateTime now)
     private static DucklingTime Of(in TimePoint point, ResolvedTime time)
     {
         var first = time.First.ToDateTime(default);
-        if (point.Clock is [_, >= '0' and <= '9', ..] clock) return new("", first.Add(Clock(clock)), null, clock.EndsWith(":00", StringComparison.Ordinal) ? "Hour" : "Minute");
+        if (point.Clock is [_, >= '0' and <= '9', ..] clock) return new("", first.Add(Clock(clock)), null, clock.Length == 3 ? "Hour" : "Minute");
         if (point.Clock is { } part)
         {
             var (from, to) = part switch { "TMO" => (0, 12), "TAF" => (12, 19), "TEV" => (18, 24), _ => (18, 24) };
@@ -123,5 +123,5 @@ internal sealed class DucklingTimes(DateTime now)
         };
     }
 
-    private static TimeSpan Clock(string clock) => new(int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture), int.Parse(clock.AsSpan(4, 2), CultureInfo.InvariantCulture), 0);
+    private static TimeSpan Clock(string clock) => new(int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture), clock.Length > 3 ? int.Parse(clock.AsSpan(4, 2), CultureInfo.InvariantCulture) : 0, 0);
 }

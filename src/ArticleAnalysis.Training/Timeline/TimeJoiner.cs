@@ -24,7 +24,12 @@ internal static class TimeJoiner
     {
         if (time is not { Fixed: null, Finish: null, Start: { Grain: TimeGrain.Day, Stretch: 0, IsAgo: false, Holiday: null, Clock: null or [_, >= 'A', ..] } }) return time;
         var tokens = text.Tokens;
-        if (time.End + 1 < tokens.Length && tokens[time.End].Lower is "at" or "@" && HourAt(time.End + 1) is { } after) return With(time with { End = time.End + 2 }, after);
+        if (time.End + 1 < tokens.Length && tokens[time.End].Lower is "at" or "@" && HourAt(time.End + 1) is { } after)
+        {
+            var first = time.First;
+            while (time.Start.Clock is not null && first > 0 && tokens[first - 1].Lower is "in" or "the") first--;
+            return With(time with { First = first, Core = first, End = time.End + 2 }, after);
+        }
         var before = time.First - 1;
         while (before >= 0 && tokens[before].Lower is "in" or "the") before--;
         return before >= 0 && HourAt(before) is { } hour && (time.Start.Clock is not null || before == time.First - 1) ? With(time with { First = before, Core = before }, hour) : time;
@@ -34,7 +39,7 @@ internal static class TimeJoiner
         static TimeExpression With(TimeExpression time, int hour)
         {
             var isEither = time.Start.Clock is null;
-            return time with { Start = time.Start with { Clock = FormattableString.Invariant($"T{hour % 12 + (isEither || time.Start.Clock == "TMO" ? 0 : 12):00}:00"), IsEither = isEither } };
+            return time with { Start = time.Start with { Clock = FormattableString.Invariant($"T{hour % 12 + (isEither || time.Start.Clock == "TMO" ? 0 : 12):00}"), IsEither = isEither } };
         }
     }
 
@@ -47,7 +52,7 @@ internal static class TimeJoiner
 
     private static TimeExpression? TryJoin(TimeExpression a, TimeExpression b)
     {
-        if (IsClock(a) && IsClock(b) && a.Finish is null && b.Finish is null && a.Start.IsEither && b.Start.Clock is { Length: 3 } part) return Ends(a, b) with { Start = a.Start with { Clock = part == "TMO" ? a.Start.Clock : Later(a.Start.Clock!), IsEither = false } };
+        if (IsClock(a) && IsClock(b) && a.Finish is null && b.Finish is null && a.Start.IsEither && b.Start.Clock is [_, >= 'A', ..] part) return Ends(a, b) with { Start = a.Start with { Clock = part == "TMO" ? a.Start.Clock : Later(a.Start.Clock!), IsEither = false } };
         if (IsDay(a) && IsClock(b)) return WithClock(a, b) with { Bound = b.Bound == TimeBound.None ? a.Bound : b.Bound };
         if (IsClock(a) && IsDay(b)) return WithClock(b, a) with { Bound = a.Bound };
         if (a.Fixed is { Type: TimexType.Set } set && IsClock(b) && b.Finish is null) return Ends(a, b) with { Fixed = set with { Value = Merge(set.Value, b.Start.Clock!) } };
@@ -64,8 +69,7 @@ internal static class TimeJoiner
 
     private static string Merge(string set, string clock)
     {
-        var time = clock.EndsWith(":00", StringComparison.Ordinal) ? clock[..3] : clock;
-        return set.StartsWith("XXXX-WXX", StringComparison.Ordinal) ? set[..10] + time : time;
+        return set.StartsWith("XXXX-WXX", StringComparison.Ordinal) ? set[..10] + clock : clock;
     }
 
     private static string Later(string clock) => int.Parse(clock.AsSpan(1, 2), System.Globalization.CultureInfo.InvariantCulture) is var hour and < 12 ? FormattableString.Invariant($"T{hour + 12:00}{clock[3..]}") : clock;

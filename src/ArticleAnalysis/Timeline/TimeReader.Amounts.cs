@@ -14,7 +14,7 @@ internal sealed partial class TimeReader
         var at = end;
         if (at + 1 < _limit && (words[Tokens[at]].Is(TimeRoles.To) || Tokens[at].Lower == "or") && TryCount(at + 1, out _, out var second)) at = second;
         if (at < _limit && count != 1 && Tokens[at].Upos is Upos.Adj or Upos.Adv or Upos.Verb && !words[Tokens[at]].IsAny && at + 1 < _limit && words[Tokens[at + 1]].Unit is not null) at++; // two full days
-        if (!TryUnit(at, out var unit, out end) || unit is TimeGrain.Half or TimeGrain.Weekend || unit == TimeGrain.Quarter && (count == 1 || Tokens[at].Lower == "-")) return false; // three-quarters
+        if (!TryUnit(at, out var unit, out end) || unit is TimeGrain.Half || unit == TimeGrain.Weekend && count == 1 || unit == TimeGrain.Quarter && (count == 1 || Tokens[at].Lower == "-")) return false; // three-quarters
         amount = new(count, unit, words[Tokens[end - 1]].UnitCount);
         if (TryHalf(end, out var half)) (amount, end) = (amount with { Count = count + 0.5 }, half);
         return true;

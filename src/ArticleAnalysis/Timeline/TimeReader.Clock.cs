@@ -54,7 +54,7 @@ internal sealed partial class TimeReader
         {
             return false;
         }
-        clock = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+        clock = colon < 0 && form.Length < 3 ? string.Create(CultureInfo.InvariantCulture, $"T{hour:00}") : string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
         return hour < 24 && minute < 60;
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class TimeReader
         if (at + 1 >= _limit || words[Tokens[at]].MinutesFrom is not { } sign || !words.Numbers.TryRead(text, at + 1, _limit, out var hours) || hours.Value is not (>= 1 and <= 12) || hours.Value != Math.Floor(hours.Value)) return false;
         end = hours.End;
         var half = end < _limit ? words[Tokens[end]].Meridiem : null;
-        if (half is null && isPlain) return false; // "ten to five" is a score
+        if (half is null && isPlain && !(end + 1 < _limit && words[Tokens[end]].Bound == TimeBound.In && words[Tokens[end + 1]].Is(TimeRoles.The))) return false; // "ten to five" is a score
         if (half is not null) end++;
         var total = ((int)hours.Value % 12 * 60 + Math.Max(0, half ?? 0) * 60 + sign * minutes + 1440) % 1440;
         clock = string.Create(CultureInfo.InvariantCulture, $"T{total / 60:00}:{total % 60:00}");
@@ -97,7 +97,7 @@ internal sealed partial class TimeReader
         if (!full)
         {
             if (!NumberReader.TryReadInteger(text.Form(i), out var hour) || hour is 0 or > 24) return false;
-            (start, joint) = (string.Create(CultureInfo.InvariantCulture, $"T{hour % 24:00}:00"), i + 1);
+            (start, joint) = (string.Create(CultureInfo.InvariantCulture, $"T{hour % 24:00}"), i + 1);
         }
         if (joint + 1 >= _limit || Tokens[joint + 1].Shape != TokenShape.Number || !(IsJoint(joint) || words[Tokens[joint]].Bound == TimeBound.Until) || !TryClock(joint + 1, out var finish, out end, inRange: full || i > _first && words[Tokens[i - 1]].Bound is TimeBound.From or TimeBound.Between)) return false;
         var either = IsEither(joint + 1, end);

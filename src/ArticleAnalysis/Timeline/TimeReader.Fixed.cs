@@ -12,6 +12,7 @@ internal sealed partial class TimeReader
         double count = 1;
         if (at < _limit && words.Numbers.TryRead(text, at, _limit, out var number)) (count, at) = (number.Value, number.End);
         else if (TryOrdinal(at, out var ordinal) && ordinal > 0) (count, at) = (ordinal, at + 1);
+        else if (at < _limit && words[Tokens[at]].Is(TimeRoles.Other)) (count, at) = (2, at + 1);
         if (at >= _limit) return null;
         var word = words[Tokens[at]];
         if (word.Unit is { } unit) return Set(i, at + 1, new TimeAmount(count, unit, word.UnitCount).Value);

@@ -129,6 +129,15 @@ internal sealed partial class TimeReader
         (point, end) = (default, i);
         var which = words[Tokens[i]];
         var narrative = which.Narrative ?? (the && which.Deictic is 1 && which.Ordinal is null ? 1 : null);
+        if (which.Deictic is null && narrative is null && TryCount(i, out var many, out var middle) && middle + 1 < _limit && words[Tokens[middle]].Deictic is 1 or -1 && many > 1 && many == Math.Floor(many)
+            && words[Tokens[middle + 1]].Unit is not (null or TimeGrain.Half or TimeGrain.Weekend or TimeGrain.Season))
+        {
+            // "the 3 next weeks"
+            end = middle + 2;
+            point = Moved(new(many, words[Tokens[middle + 1]].Unit!.Value), TimeAnchor.Published, words[Tokens[middle]].Deictic!.Value);
+            point = point with { Stretch = point.Shift, Shift = 0 };
+            return point.Stretch != 0;
+        }
         if ((narrative ?? which.Deictic) is not { } shift || i + 1 >= _limit) return false;
         var at = i + 1;
         if (which.Narrative is 0 && words[Tokens[at]].Narrative is 0 && at + 1 < _limit) at++; // that same month

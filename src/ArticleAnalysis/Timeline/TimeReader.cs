@@ -71,7 +71,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
         if (TryVague(i) is { } vague) return vague with { First = first };
         if (!TryPoint(i, out var point, out end)) return null;
         var core = words[Tokens[i]].Is(TimeRoles.The) && point.Part == TimePart.None ? i + 1 : i;
-        if (bound is TimeBound.None && end + 1 < _limit && words[Tokens[end]].Is(TimeRoles.To) && Tokens[end].Lower.Length > 1 && point.Anchor is TimeAnchor.Calendar or TimeAnchor.Open
+        if (bound is TimeBound.None && end + 1 < _limit && (words[Tokens[end]].Is(TimeRoles.To) && (Tokens[end].Lower.Length > 1 || point is { Grain: TimeGrain.Day, Month: > 0 }) || words[Tokens[end]].Bound == TimeBound.Until && point.Grain >= TimeGrain.Year) && point.Anchor is TimeAnchor.Calendar or TimeAnchor.Open
             && TryPoint(end + 1, out var last, out var lastEnd) && last.Grain == point.Grain && last.Anchor is TimeAnchor.Calendar or TimeAnchor.Open)
             return new(first, core, lastEnd, bound, point, last, TimelineKind.Period); // 1997 to 2016
         TimelineKind? kind = bound is TimeBound.None or TimeBound.By ? TimelineKind.Date : TimelineKind.Period;

@@ -218,6 +218,7 @@ internal enum TimeRoles
     Latest = 1 << 15,
     Era = 1 << 16,
     Age = 1 << 17,
+    Other = 1 << 18,
 }
 
 /// <summary>What a word says about the tense of its clause.</summary>

@@ -47,7 +47,7 @@ internal static class TimexWriter
         var (year, day) = (time.First.Year, time.First);
         return grain switch
         {
-            TimeGrain.Second or TimeGrain.Minute or TimeGrain.Hour or TimeGrain.Day => day.ToString("O", CultureInfo.InvariantCulture) + point.Clock,
+            TimeGrain.Second or TimeGrain.Minute or TimeGrain.Hour or TimeGrain.Day => day.ToString("O", CultureInfo.InvariantCulture) + Clock(point),
             TimeGrain.Week or TimeGrain.Weekend => Invariant($"{ISOWeek.GetYear(day.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(day.ToDateTime(default)):00}{(grain == TimeGrain.Weekend ? "-WE" : "")}"),
             TimeGrain.Month => Invariant($"{year:0000}-{day.Month:00}"),
             TimeGrain.Season => Invariant($"{year:0000}-{SeasonCode(time.Season)}"),
@@ -60,15 +60,18 @@ internal static class TimexWriter
         };
     }
 
+    /// <summary>The time of day, with its minutes.</summary>
+    private static string Clock(in TimePoint point) => point.Clock is [_, >= '0' and <= '9', _] hour ? hour + ":00" : point.Clock ?? "";
+
     /// <summary>What is written of a time, with X for the rest.</summary>
     private static string Unknown(in TimePoint point)
     {
         var year = point.Year < 0 ? Invariant($"BC{-point.Year:0000}") : point.Year > 0 ? Invariant($"{point.Year:0000}") : "XXXX";
-        if (point.Weekday > 0) return Invariant($"XXXX-WXX-{point.Weekday}{point.Clock}");
+        if (point.Weekday > 0) return Invariant($"XXXX-WXX-{point.Weekday}{Clock(point)}");
         return point.Grain switch
         {
-            <= TimeGrain.Day when point.Day > 0 && point.Month > 0 => Invariant($"{year}-{point.Month:00}-{point.Day:00}{point.Clock}"),
-            <= TimeGrain.Day => Invariant($"{year}-XX-XX{point.Clock}"),
+            <= TimeGrain.Day when point.Day > 0 && point.Month > 0 => Invariant($"{year}-{point.Month:00}-{point.Day:00}{Clock(point)}"),
+            <= TimeGrain.Day => Invariant($"{year}-XX-XX{Clock(point)}"),
             TimeGrain.Week => Invariant($"{year}-WXX"),
             TimeGrain.Weekend => Invariant($"{year}-WXX-WE"),
             TimeGrain.Month => point.Month > 0 ? Invariant($"{year}-{point.Month:00}") : Invariant($"{year}-XX"),
