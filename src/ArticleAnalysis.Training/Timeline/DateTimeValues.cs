@@ -122,6 +122,8 @@ internal sealed class DateTimeValues(DateTime now)
     private List<ResolvedTime> Readings(TimePoint point)
     {
         if (point is { Anchor: TimeAnchor.Open, Weekday: > 0, Which: { } week and < 2 }) return [ResolvedTime.OfDay(ResolvedTime.OfWeek(_today).First.AddDays(7 * week + point.Weekday - 1))];
+        if (point is { Weekday: > 0, Day: > 0 }) return [.. new[] { TimeResolver.OfMonthDay(point, _today.AddDays(-1), -1), TimeResolver.OfMonthDay(point, _today, 1) }.OfType<ResolvedTime>()];
+        if (point.Later.Count != 0) return _resolver.Resolve(point, Tense.Future) is { } later ? [later] : [];
         if (point is not { Anchor: TimeAnchor.Open, Which: null }) return _resolver.Resolve(point, Tense.Future) is { } one ? [one] : [];
         if (point.Weekday > 0)
         {
@@ -136,7 +138,7 @@ internal sealed class DateTimeValues(DateTime now)
 
     private static string Timex(in TimePoint point, ResolvedTime time)
     {
-        var (year, open) = (time.First.Year.ToString("0000", CultureInfo.InvariantCulture), point is { Anchor: TimeAnchor.Open, Which: null });
+        var (year, open) = (time.First.Year.ToString("0000", CultureInfo.InvariantCulture), point is { Anchor: TimeAnchor.Open, Which: null, Later.Count: 0 });
         if (open && point.Weekday > 0) return $"XXXX-WXX-{point.Weekday}";
         if (open && point.Grain != TimeGrain.Weekend) year = "XXXX";
         return time.Grain switch

@@ -10,6 +10,7 @@ internal sealed class DucklingTimes(DateTime now)
     private readonly TimeWords _words = new(EnglishResources.Instance);
     private readonly Annotator _annotator = Annotator.CreateEnglish();
     private readonly SpokenCapitals _capitals = new(EnglishResources.Instance);
+    private bool _isUpcoming;
     private readonly DateOnly _today = DateOnly.FromDateTime(now);
     private readonly TimeResolver _resolver = new(DateOnly.FromDateTime(now), DateOnly.FromDateTime(now)) { Narrative = ResolvedTime.OfDay(DateOnly.FromDateTime(now)) };
 
@@ -17,6 +18,7 @@ internal sealed class DucklingTimes(DateTime now)
     public DucklingTime? Answer(string input)
     {
         var text = _annotator.Annotate(_capitals.Of(input) + "."); // the examples are no sentences
+        _isUpcoming = input.Contains("upcoming", StringComparison.OrdinalIgnoreCase);
         var times = TimeJoiner.Join(text, [.. TimeFinder.Told(_words, text)]);
         return times.Count == 1 ? Of(times[0]) : null;
     }
@@ -25,7 +27,7 @@ internal sealed class DucklingTimes(DateTime now)
     {
         if (time.Fixed is { } meaning) return meaning.Value == "PRESENT_REF" ? new("", now, null, "Second") : null;
         var start = time.Start;
-        if (start.Stretch != 0) return Stretch(start);
+        if (start.Stretch != 0) return _isUpcoming ? new("", Stretch(start with { Stretch = 1 }).Start is var next ? DateTimeValues.Shift(next, start.Grain, start.Stretch - 1) : default, null, start.Grain.ToString()) : Stretch(start);
         if (start.IsAgo && start.Anchor == TimeAnchor.Published && start.Clock is null) return Ago(start);
         if (time.Finish is { } finish) return Range(start, finish);
         if (Resolve(start) is not { } day) return null;
@@ -71,11 +73,12 @@ internal sealed class DucklingTimes(DateTime now)
     /// <summary>The next such time; of weekdays not today's.</summary>
     private ResolvedTime? Resolve(in TimePoint point)
     {
-        if (point is { Anchor: TimeAnchor.Open, Weekday: > 0, Which: null or 0 or 1 })
+        if (point is { Anchor: TimeAnchor.Open, Weekday: > 0, Day: 0, Which: null or 0 or 1 })
         {
             var ahead = (point.Weekday - HolidayRule.Iso(_today) + 7) % 7;
             return ResolvedTime.OfDay(_today.AddDays(ahead == 0 ? 7 : ahead));
         }
+        if (point is { Weekday: > 0, Day: > 0 }) return TimeResolver.OfMonthDay(point, _today, 1);
         if (point is not { Anchor: TimeAnchor.Open, Which: null, Grain: not TimeGrain.Weekend }) return _resolver.Resolve(point, Tense.Future);
         var open = point;
         return Enumerable.Range(_today.Year - 1, 9).Select(y => _resolver.Resolve(open with { Anchor = TimeAnchor.Calendar, Year = y }, Tense.Past)).FirstOrDefault(t => t is { } known && known.Last >= _today);

@@ -14,6 +14,7 @@ internal static class TimeJoiner
         foreach (var time in times)
         {
             if (joined.Count > 0 && IsBeside(text, joined[^1], time) && TryJoin(joined[^1], time) is { } both) joined[^1] = both;
+            else if (joined.Count > 0 && TryCounted(text, joined[^1], time) is { } counted) joined[^1] = counted;
             else joined.Add(time);
         }
         return [.. joined.Select(t => WithHour(text, t))];
@@ -65,6 +66,16 @@ internal static class TimeJoiner
             Finish = clock.Finish is { } finish ? day.Start with { Clock = finish.Clock, IsEither = finish.IsEither } : null,
             Fixed = null,
         };
+    }
+
+    /// <summary>"3 days after January 12th", "two weeks from tomorrow", "five days before Christmas".</summary>
+    private static TimeExpression? TryCounted(AnnotatedText text, TimeExpression length, TimeExpression day)
+    {
+        if (length.Fixed is not { Type: TimexType.Duration, Value: ['P', .. var count, var unit and ('D' or 'W' or 'M' or 'Y')] } || !int.TryParse(count, out var number) || day is not { Fixed: null, Finish: null, Start: { Grain: TimeGrain.Day, Clock: null } }) return null;
+        var word = length.End < text.Tokens.Length && length.End >= day.First - 1 && day.Start.First - length.End <= 2 ? text.Tokens[length.End].Lower : "";
+        var sign = word switch { "after" or "from" or "since" => 1, "before" => -1, _ => 0 };
+        if (sign == 0) return null;
+        return length with { Fixed = null, End = day.End, Bound = TimeBound.None, Start = day.Start with { Later = (sign * number * (unit is 'W' ? 7 : 1), unit is 'M' or 'Y' ? (unit == 'M' ? TimeGrain.Month : TimeGrain.Year) : TimeGrain.Day) } };
     }
 
     private static string Merge(string set, string clock)

@@ -11,6 +11,16 @@ internal readonly record struct TimeAmount(double Count, TimeGrain Unit, int Uni
     /// <summary>Whole units, or 0 where the text does not say or means a fraction.</summary>
     public int Whole => Count > 0 && Count < 10_000 && Count == Math.Floor(Count) ? (int)Count * UnitCount : 0;
 
+    /// <summary>The same length in whole units, smaller where needed: 150 minutes for two and a half hours; itself where there are none.</summary>
+    public TimeAmount InWholeUnits
+    {
+        get
+        {
+            var (unit, count) = Unit switch { TimeGrain.Minute => (TimeGrain.Second, 60), TimeGrain.Hour => (TimeGrain.Minute, 60), TimeGrain.Day => (TimeGrain.Hour, 24), TimeGrain.Year => (TimeGrain.Month, 12), _ => (Unit, 1) };
+            return Whole > 0 || double.IsNaN(Count) || Count * count is var smaller && smaller != Math.Floor(smaller) ? this : new(Count * count, unit);
+        }
+    }
+
     /// <summary>The length in the notation of TIMEX3, which is that of ISO 8601 with letters of its own for quarters, decades, centuries and millennia.</summary>
     public string Value
     {

@@ -44,6 +44,9 @@ internal readonly record struct TimePoint(TimeGrain Grain, TimeAnchor Anchor)
     /// <summary>Length of a stretch that reaches from the anchor, in grains: the past decade is -10 years; 0 for none.</summary>
     public int Stretch { get; init; }
 
+    /// <summary>Distance of the day that is meant from the day that is named, in days, months or years: "two weeks before Christmas".</summary>
+    public (int Count, TimeGrain Unit) Later { get; init; }
+
     /// <summary>Which part of the time is meant.</summary>
     public TimePart Part { get; init; }
 

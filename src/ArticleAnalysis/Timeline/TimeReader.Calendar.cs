@@ -135,6 +135,15 @@ internal sealed partial class TimeReader
         return form.Length <= 2 && NumberReader.TryReadInteger(form, out day) && day is >= 1 and <= 31;
     }
 
+    /// <summary>"the 13th" or "13th" after a weekday.</summary>
+    private bool TryDayOfMonth(int i, out int day, out int end)
+    {
+        (day, end) = (0, i);
+        var at = i < _limit && words[Tokens[i]].Is(TimeRoles.The) ? i + 1 : i;
+        if (!TryDayWord(at, out day, out end) || at == i && Tokens[at].Shape != TokenShape.Alphanumeric) return false;
+        return end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj);
+    }
+
     /// <summary>"ninth", "twenty-second".</summary>
     private bool TryDayWord(int i, out int day, out int end)
     {

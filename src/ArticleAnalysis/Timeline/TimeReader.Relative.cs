@@ -208,7 +208,7 @@ internal sealed partial class TimeReader
         point = default;
         TimeAmount amount;
         if (the && words[Tokens[i]].Unit is { } single && single is TimeGrain.Day or TimeGrain.Week or TimeGrain.Month or TimeGrain.Year) (amount, end) = (new(1, single), i + 1);
-        else if (the || !TryAmount(i, out amount, out end) || amount.Whole == 0) return Fail(i, out end);
+        else if (the || !TryAmount(i, out amount, out end) || (amount = amount.InWholeUnits).Whole == 0) return Fail(i, out end);
         if (end >= _limit) return false;
         if (!the && words.Ago.TryMatch(Tokens, end, _limit, out var agoEnd, out var direction))
         {
@@ -221,6 +221,12 @@ internal sealed partial class TimeReader
         if (the && amount.Unit == TimeGrain.Day && end + 1 < _limit && words[Tokens[end + 1]].Day is { } near)
         {
             (point, end) = (new(TimeGrain.Day, TimeAnchor.Published) { Shift = near + sign }, end + 2); // the day before yesterday
+            return true;
+        }
+        if (words[Tokens[end]].Bound is TimeBound.After or TimeBound.Before && amount.Unit >= TimeGrain.Day && end + 1 < _limit && TryPoint(end + 1, out var feast, out var feastEnd) && feast.Holiday is not null)
+        {
+            var moved = Moved(amount, TimeAnchor.Open, sign);
+            (point, end) = (feast with { Later = moved.Grain == TimeGrain.Week ? (7 * moved.Shift, TimeGrain.Day) : (moved.Shift, moved.Grain) }, feastEnd); // two weeks before Christmas
             return true;
         }
         // "a year after the deal" counts from something else than a date; "the year before" does not
@@ -263,6 +269,7 @@ internal sealed partial class TimeReader
             }
             var at = end < _limit && Tokens[end].Lower is "," or "(" ? end + 1 : end;
             if (at < _limit && TryCalendar(at, out var date, out var dateEnd) && date.Grain == TimeGrain.Day) (point, end) = (date with { Clock = part }, dateEnd);
+            else if (TryDayOfMonth(end, out var dayOfMonth, out var dayOfMonthEnd)) (point, end) = (new(TimeGrain.Day, TimeAnchor.Open) { Weekday = word.Weekday, Day = dayOfMonth, Clock = part }, dayOfMonthEnd);
             else if (the) return false; // the Friday prayers
             else point = new(TimeGrain.Day, TimeAnchor.Open) { Weekday = word.Weekday, Clock = part };
             return true;

@@ -59,7 +59,7 @@ internal sealed partial class TimeReader(TimeWords words, AnnotatedText text)
     /// <summary>"in a fortnight", "in two years": a date where the clause speaks of what is to come.</summary>
     private TimeExpression? TryComing(int i)
     {
-        if (!TryAmount(i + 1, out var amount, out var end) || amount.Whole == 0 || (end < _limit && words[Tokens[end]] is { Offset: not null } or { Ago: not null })) return null;
+        if (!TryAmount(i + 1, out var amount, out var end) || (amount = amount.InWholeUnits).Whole == 0 || (end < _limit && words[Tokens[end]] is { Offset: not null } or { Ago: not null })) return null;
         return new(i, i, end, TimeBound.None, Moved(amount, TimeAnchor.Published, 1) with { IsAgo = true, OnlyIfFuture = true, First = i + 1, End = end }, null, amount.Unit < TimeGrain.Day ? null : TimelineKind.Date);
     }
 

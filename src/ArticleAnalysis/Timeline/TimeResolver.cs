@@ -39,6 +39,11 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
     /// <summary>The time on the calendar, or null where the text does not say enough.</summary>
     public ResolvedTime? Resolve(in TimePoint point, Tense tense)
     {
+        if (point.Later.Count != 0)
+        {
+            var (count, unit) = point.Later;
+            return Resolve(point with { Later = default }, tense) is { Grain: TimeGrain.Day } named && Move(named.First, unit, count) is { } day ? ResolvedTime.OfDay(day) : null;
+        }
         // "up from 20 cents a year earlier": a quarter is compared with the same of another year
         if (point is { IsAgo: true, Grain: TimeGrain.Year, Shift: -1 } && Narrative is { Grain: TimeGrain.Quarter } quarter) return quarter.First.Year > 1 ? ResolvedTime.Months(TimeGrain.Quarter, quarter.First.Year - 1, quarter.First.Month, 3) : null;
         if (point.OnlyIfFuture && tense != Tense.Future) return null;
@@ -95,6 +100,7 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
         if (Continues && point.Which is null && point.Weekday == 0 && tense != Tense.Future && Narrative is { } told && Following(point, told) is { } next) return next;
         if ((reference ?? (Narrative is { Grain: <= TimeGrain.Month } named ? named.First : null)) is not { } from) return null;
         if (published is null && (point.Which is not null || point.Weekday > 0 || point.Grain == TimeGrain.Weekend)) return null;
+        if (point is { Weekday: > 0, Day: > 0 }) return OfMonthDay(point, from, tense == Tense.Future ? 1 : -1) ?? OfMonthDay(point, from, tense == Tense.Future ? -1 : 1);
         if (point.Weekday > 0 || point.Grain == TimeGrain.Weekend) return OfWeek(point, from, tense);
         ResolvedTime? before = null, after = null;
         // Which: "last April" ended before today, "next April" begins after it, "this April" is that of the year
@@ -123,6 +129,19 @@ internal sealed class TimeResolver(DateOnly? published, DateOnly? reference)
         if (reference is not { } today) return null;
         for (var year = told.First.Year; year <= told.First.Year + 1; year++)
             if (Named(point, year) is { } candidate && candidate.First >= told.First && candidate.First <= today) return candidate;
+        return null;
+    }
+
+    /// <summary>The nearest day of the month, back or ahead, that is that weekday: "Friday the 13th".</summary>
+    public static ResolvedTime? OfMonthDay(in TimePoint point, DateOnly from, int direction)
+    {
+        for (var months = 0; months < 14; months++)
+        {
+            var month = new DateOnly(from.Year, from.Month, 1).AddMonths(direction * months);
+            if (point.Day > DateTime.DaysInMonth(month.Year, month.Month)) continue;
+            var day = month.AddDays(point.Day - 1);
+            if (HolidayRule.Iso(day) == point.Weekday && (direction < 0 ? day <= from : day >= from)) return ResolvedTime.OfDay(day);
+        }
         return null;
     }
 
