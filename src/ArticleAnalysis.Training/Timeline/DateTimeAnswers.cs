@@ -39,7 +39,7 @@ internal sealed class DateTimeAnswers
     private static TextSpan SpanOf(AnnotatedText text, TimeExpression time)
     {
         var first = time.First;
-        if (time.Finish is null && time.Fixed is null && time.First < time.Core && !Modified.Contains(text.Tokens[time.First].Lower, StringComparer.Ordinal)) first = time.Core;
+        if (time.Finish is null && time.Fixed is null && time.First < time.Core && time.Bound is not (TimeBound.Since or TimeBound.After or TimeBound.By or TimeBound.Before) && !Modified.Contains(text.Tokens[time.First].Lower, StringComparer.Ordinal)) first = time.Core;
         if (time.Start.OnlyIfFuture) first = time.First;
         if (time.Start is { Anchor: TimeAnchor.Nearest, Clock: [_, >= 'A', ..] } && time.Fixed is null)
             while (first > 0 && text.Tokens[first - 1].Lower is "in" or "the" or "at") first--; // in the morning

@@ -44,7 +44,7 @@ internal sealed class DateTimeValues(DateTime now)
             { Grain: TimeGrain.Day } => "date",
             _ => "daterange",
         };
-        var mod = time.Bound switch { TimeBound.Since => "since", TimeBound.After => "after", TimeBound.Before or TimeBound.Until or TimeBound.By => "before", _ => null };
+        var mod = time.Bound switch { TimeBound.Since or TimeBound.From when time.First < time.Core => "since", TimeBound.After => "after", TimeBound.Before or TimeBound.Until or TimeBound.By => "before", _ => null };
         var values = readings.SelectMany(r => Clocks(start).Select(clock => Value(type, start, r, clock, mod))).ToList();
         return (mod is not null ? type switch { "date" => "daterange", "time" => "timerange", "datetime" => "datetimerange", _ => type } : type, values);
     }
@@ -239,6 +239,7 @@ internal sealed class DateTimeValues(DateTime now)
         TimeGrain.Day => from.AddDays(count),
         TimeGrain.Week => from.AddDays(7 * count),
         TimeGrain.Month => from.AddMonths(count),
+        TimeGrain.Quarter => from.AddMonths(3 * count),
         _ => from.AddYears(count),
     };
 

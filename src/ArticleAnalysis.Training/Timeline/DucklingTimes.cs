@@ -10,6 +10,11 @@ internal sealed class DucklingTimes(DateTime now)
     private readonly TimeWords _words = new(EnglishResources.Instance);
     private readonly Annotator _annotator = Annotator.CreateEnglish();
     private readonly SpokenCapitals _capitals = new(EnglishResources.Instance);
+    // hours from Greenwich; the examples are told two hours west of it
+    private const double Here = -2;
+
+    private static readonly Dictionary<string, double> Zones = new(StringComparer.Ordinal) { ["gmt"] = 0, ["utc"] = 0, ["bst"] = 1, ["cet"] = 1, ["est"] = -5, ["edt"] = -4, ["cst"] = -6, ["pst"] = -8, ["ist"] = 5.5 };
+
     private bool _isUpcoming;
     private readonly DateOnly _today = DateOnly.FromDateTime(now);
     private readonly TimeResolver _resolver = new(DateOnly.FromDateTime(now), DateOnly.FromDateTime(now)) { Narrative = ResolvedTime.OfDay(DateOnly.FromDateTime(now)) };
@@ -20,7 +25,10 @@ internal sealed class DucklingTimes(DateTime now)
         var text = _annotator.Annotate(_capitals.Of(input) + "."); // the examples are no sentences
         _isUpcoming = input.Contains("upcoming", StringComparison.OrdinalIgnoreCase);
         var times = TimeJoiner.Join(text, [.. TimeFinder.Told(_words, text)]);
-        return times.Count == 1 ? Of(times[0]) : null;
+        if (times.Count != 1 || Of(times[0]) is not { } answer || answer.Grain is not ("Minute" or "Hour")) return times.Count == 1 ? Of(times[0]) : null;
+        for (var i = times[0].First + 1; i < Math.Min(text.Tokens.Length, times[0].End + 2); i++)
+            if (Zones.TryGetValue(text.Tokens[i].Lower, out var zone)) return answer with { Start = answer.Start.AddHours(Here - zone), End = answer.End?.AddHours(Here - zone), Grain = "Minute" };
+        return answer;
     }
 
     private DucklingTime? Of(TimeExpression time)

@@ -8,16 +8,40 @@ internal static class TimeJoiner
 {
     private static readonly HashSet<string> Between = ["at", "on", "in", "the", ",", "around", "@"];
 
+    private static readonly (string[] Words, TimeBound Bound)[] Bounds =
+    [
+        (["no", "later", "than"], TimeBound.By), (["no", "earlier", "than"], TimeBound.Since), (["later", "than"], TimeBound.After), (["earlier", "than"], TimeBound.Before), (["greater", "than"], TimeBound.After),
+        (["starting", "on"], TimeBound.Since), (["starting", "from"], TimeBound.Since), (["starting"], TimeBound.Since), (["as", "early", "as"], TimeBound.Since), (["as", "late", "as"], TimeBound.By),
+    ];
+
     public static List<TimeExpression> Join(AnnotatedText text, List<TimeExpression> times)
     {
         var joined = new List<TimeExpression>();
-        foreach (var time in times)
+        foreach (var told in times)
         {
+            // without a story there is but the day of the question
+            var time = told.Start is { Anchor: TimeAnchor.Narrative, IsAgo: false, Which: null } && told.Fixed is null ? told with { Start = told.Start with { Anchor = TimeAnchor.Published } } : told;
             if (joined.Count > 0 && IsBeside(text, joined[^1], time) && TryJoin(joined[^1], time) is { } both) joined[^1] = both;
             else if (joined.Count > 0 && TryCounted(text, joined[^1], time) is { } counted) joined[^1] = counted;
             else joined.Add(time);
         }
-        return [.. joined.Select(t => WithHour(text, t))];
+        return [.. joined.Select(t => WithBound(text, WithHour(text, t)))];
+    }
+
+    /// <summary>"later than 2018", "no later than 6:00", "3 p.m. or later".</summary>
+    private static TimeExpression WithBound(AnnotatedText text, TimeExpression time)
+    {
+        if (time is not { Fixed: null, Finish: null, Bound: TimeBound.None or TimeBound.During }) return time;
+        foreach (var (phrase, bound) in Bounds)
+        {
+            var first = time.First - phrase.Length;
+            if (first < 0) continue;
+            var isThere = true;
+            for (var i = 0; i < phrase.Length; i++) isThere &= text.Tokens[first + i].Lower == phrase[i];
+            if (isThere) return time with { First = first, Bound = bound };
+        }
+        if (time.End + 1 < text.Tokens.Length && text.Tokens[time.End].Lower is "or" or "and" && text.Tokens[time.End + 1].Lower == "later") return time with { End = time.End + 2, Bound = TimeBound.Since };
+        return time;
     }
 
     /// <summary>"tomorrow at 5", "this evening at 8", "9 tomorrow", "8 in the evening": an hour without more beside a day.</summary>

@@ -38,9 +38,10 @@ internal sealed partial class TimeReader
             (count, end) = (0.5, i + 2); // half an hour
             return true;
         }
-        if (words.Numbers.TryRead(text, i, _limit, out var number) && number.Value is > 0 and < 100_000 && !number.HasForeignLetters)
+        if (words.Numbers.TryRead(text, i, _limit, out var number) && number.Value is > 0 and < 100_000)
         {
-            (count, end) = (number.Value, number.End);
+            (count, end) = (number.Value, number.HasForeignLetters ? number.End - 1 : number.End); // in "3.5years" the unit is a token of its own
+            if (end == i) return false;
             if (end < _limit && TimeWords.Fraction(Tokens[end]) is > 0 and var part) (count, end) = (count + part, end + 1);
             else if (TryHalf(end, out var half)) (count, end) = (count + 0.5, half);
             return true;

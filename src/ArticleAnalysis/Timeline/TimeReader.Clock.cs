@@ -75,7 +75,7 @@ internal sealed partial class TimeReader
         else return false;
         if (at < _limit && words[Tokens[at]].Unit == TimeGrain.Minute) (isPlain, at) = (false, at + 1);
         if (at + 1 >= _limit || words[Tokens[at]].MinutesFrom is not { } sign || !words.Numbers.TryRead(text, at + 1, _limit, out var hours) || hours.Value is not (>= 1 and <= 12) || hours.Value != Math.Floor(hours.Value)) return false;
-        end = hours.End;
+        end = hours.HasForeignLetters ? at + 2 : hours.End; // "3pm" is two tokens
         var half = end < _limit ? words[Tokens[end]].Meridiem : null;
         if (half is null && isPlain && !(end + 1 < _limit && words[Tokens[end]].Bound == TimeBound.In && words[Tokens[end + 1]].Is(TimeRoles.The))) return false; // "ten to five" is a score
         if (half is not null) end++;

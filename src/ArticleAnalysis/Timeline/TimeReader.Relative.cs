@@ -57,7 +57,7 @@ internal sealed partial class TimeReader
             point = point with { Part = part };
             return true;
         }
-        if (!words[Tokens[i + 1]].Is(TimeRoles.Of) || !(the || (i > _first && words[Tokens[i - 1]].Bound != TimeBound.None) || i + 2 < _limit && words[Tokens[i + 2]].Deictic is not null)) return false;
+        if (!words[Tokens[i + 1]].Is(TimeRoles.Of) || !(the || i == _first || (i > _first && words[Tokens[i - 1]].Bound != TimeBound.None) || i + 2 < _limit && words[Tokens[i + 2]].Deictic is not null)) return false;
         if (!TryPoint(i + 2, out point, out end) && !TryBareUnit(i + 2, out point, out end)) return false;
         point = point with { Part = part };
         return point.Stretch == 0;
