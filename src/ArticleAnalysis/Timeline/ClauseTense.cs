@@ -93,3 +93,14 @@ internal enum Tense
     /// <summary>Later.</summary>
     Future,
 }
+
+/// <summary>What a word says about the tense of its clause.</summary>
+internal enum TenseWord
+{
+    None,
+    Future,
+    Past,
+    Present,
+    Infinitive,
+    Skip,
+}

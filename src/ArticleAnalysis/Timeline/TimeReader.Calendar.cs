@@ -3,47 +3,9 @@ using ArticleAnalysis.Quantities;
 
 namespace ArticleAnalysis.Timeline;
 
-/// <content>Times written by the calendar: days, months, years, decades.</content>
+/// <content>Times written by the calendar: days and months.</content>
 internal sealed partial class TimeReader
 {
-    /// <summary>Two days, months or years written together: "28-29 December", "Jan. 23 and 26", "April and May", "2026–2030", "2026-27".</summary>
-    private bool TryRange(int i, out TimePoint from, out TimePoint to, out int end)
-    {
-        (from, to, end) = (default, default, i);
-        var second = i + 2 < _limit && words[Tokens[i + 2]].Is(TimeRoles.The) ? i + 3 : i + 2; // the 13th to the 15th of July
-        if (TryDayNumber(i, out var day) && second + 1 < _limit && IsJoint(i + 1) && TryDayNumber(second, out var lastDay) && lastDay > day && TryMonth(words[Tokens[second + 1]].Is(TimeRoles.Of) ? second + 2 : second + 1, out var month, out end))
-            return TwoDays(month, (i, i + 1, day), (second, lastDay), ref from, ref to, ref end);
-        if (TryMonthName(i, out month) && i + 3 < _limit && TryDayNumber(i + 1, out day) && (IsJoint(i + 2) || words[Tokens[i + 2]].Bound == TimeBound.Until) && TryDayNumber(i + 3, out lastDay) && lastDay > day)
-        {
-            end = i + 4;
-            return TwoDays(month, (i, i + 2, day), (i + 3, lastDay), ref from, ref to, ref end);
-        }
-        if (TryMonthName(i, out month) && i + 2 < _limit && IsJoint(i + 1) && TryMonthName(i + 2, out var next) && (next == month + 1 || next > month && words[Tokens[i + 1]].Is(TimeRoles.To)))
-        {
-            end = i + 3;
-            var year = YearAfter(ref end);
-            (from, to) = (Calendar(TimeGrain.Month, year) with { Month = month, First = i, End = i + 1 }, Calendar(TimeGrain.Month, year) with { Month = next, First = i + 2, End = end });
-            return true;
-        }
-        if (TryEraRange(i, out from, out to, out end)) return true;
-        if (!TryYear(i, out var first, out _) || i + 2 >= _limit || Tokens[i + 1].Lower is not ("-" or "–") || Tokens[i + 2].Shape != TokenShape.Number) return false;
-        if (!NumberReader.TryReadInteger(text.Form(i + 2), out var last)) return false;
-        if (Tokens[i + 2].Span.Length == 2) last += first / 100 * 100;
-        if (last <= first || last > first + 150) return false;
-        (from, to, end) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = first, First = i, End = i + 1 }, new(TimeGrain.Year, TimeAnchor.Calendar) { Year = last, First = i + 2, End = i + 3 }, i + 3);
-        return true;
-    }
-
-    private bool TwoDays(int month, (int First, int End, int Day) day, (int First, int Day) last, ref TimePoint from, ref TimePoint to, ref int end)
-    {
-        var year = YearAfter(ref end);
-        var point = Calendar(TimeGrain.Day, year) with { Month = month };
-        (from, to) = (point with { Day = day.Day, First = day.First, End = day.End }, point with { Day = last.Day, First = last.First, End = end });
-        return true;
-    }
-
-    private bool IsJoint(int i) => words[Tokens[i]] is var word && (word.Is(TimeRoles.To) || word.Is(TimeRoles.And));
-
     private static TimePoint Calendar(TimeGrain grain, TimePoint year) => new(grain, year.Anchor) { Year = year.Year, Shift = year.Shift };
 
     /// <summary>The year after a month, day, season or quarter: "2025", ", 2025", "of that year", "last year"; open when there is none.</summary>
@@ -180,56 +142,6 @@ internal sealed partial class TimeReader
         return TryMonthName(i, out month);
     }
 
-    /// <summary>Four digits from 1000 to 2199, a number with an era ("480 BC", then negative), or a year in words ("nineteen ninety-six").</summary>
-    private bool TryYear(int i, out int year, out int end)
-    {
-        (year, end) = (0, i + 1);
-        if (i >= _limit) return false;
-        if (Tokens[i].Shape != TokenShape.Number) return words.Numbers.WordAt(Tokens[i]).Kind == NumberWordKind.Unit && TrySpokenYear(i, out year, out end);
-        if (Tokens[i].Span.Length > 4 || !NumberReader.TryReadInteger(text.Form(i), out year)) return false;
-        if (end < _limit && words[Tokens[end]].Is(TimeRoles.Era))
-        {
-            (year, end) = (-year, end + 1);
-            return year < 0;
-        }
-        return Tokens[i].Span.Length == 4 && year is >= 1000 and < 2200;
-    }
-
-    /// <summary>"nineteen ninety-six", "two thousand" after "the year".</summary>
-    private bool TrySpokenYear(int i, out int year, out int end)
-    {
-        (year, end) = (0, i);
-        if (!words.Numbers.TryRead(text, i, _limit, out var century)) return false;
-        (year, end) = ((int)century.Value, century.End);
-        if (year is >= 1000 and < 2200) return i > _first && words[Tokens[i - 1]] is { Unit: TimeGrain.Year } or { Month: > 0 };
-        if (year is < 13 or > 20 || !words.Numbers.TryRead(text, end, _limit, out var rest) || rest.Form != NumberForm.Words || rest.Value is < 10 or > 99) return false;
-        (year, end) = (year * 100 + (int)rest.Value, rest.End);
-        return true;
-    }
-
-    /// <summary>"264 to 241 BC", "480-479 BC": the era stands once.</summary>
-    private bool TryEraRange(int i, out TimePoint from, out TimePoint to, out int end)
-    {
-        (from, to, end) = (default, default, i);
-        if (i + 3 >= _limit || Tokens[i].Shape != TokenShape.Number || !IsJoint(i + 1) || !TryYear(i + 2, out var last, out end) || last >= 0 || !NumberReader.TryReadInteger(text.Form(i), out var first)) return false;
-        (from, to) = (new(TimeGrain.Year, TimeAnchor.Calendar) { Year = -first, First = i, End = i + 1 }, new(TimeGrain.Year, TimeAnchor.Calendar) { Year = last, First = i + 2, End = end });
-        return true;
-    }
-
-    /// <summary>Tells a year from a count or a measure: "in 2024", "the 2025 season", but "2000 people", "1500 metres", "$2000".</summary>
-    private bool IsYearAlone(int i)
-    {
-        if (i > _first && (Tokens[i - 1].Shape == TokenShape.Symbol || (Tokens[i - 1].Lower is "-" or "." or ":" && Tokens[i - 1].Span.End == Tokens[i].Span.Start
-            && i - 1 > _first && Tokens[i - 2].Span.End == Tokens[i - 1].Span.Start))) return false;
-        if (i + 1 >= _limit) return true;
-        var next = Tokens[i + 1];
-        if (words.IsUnit(next) || (next.Shape == TokenShape.Number && Tokens[i + 1].Span.Start == Tokens[i].Span.End)) return false;
-        var counted = words.IsPlural(next) && !next.IsCapitalized;
-        if (!counted || i == _first) return !counted;
-        var before = Tokens[i - 1];
-        return before.Upos is Upos.Part or Upos.Propn or Upos.Adj or Upos.Punct or Upos.Pron || words[before] is { Bound: not TimeBound.None } or { Part: not TimePart.None } || words[before].Is(TimeRoles.Of | TimeRoles.The);
-    }
-
     /// <summary>Keeps "May" the modal verb and "March" the walk, "Theresa May" and "April Ryan" out.</summary>
     private bool IsMonthAlone(int i, in Token token)
     {
@@ -242,44 +154,5 @@ internal sealed partial class TimeReader
         if (words[token].Is(TimeRoles.Doubtful) && (after.Upos is Upos.Adp or Upos.Part || i > _first && Tokens[i - 1] is { Upos: Upos.Adj or Upos.Noun, IsCapitalized: true })) return false; // the Long March to the north
         if (i > _first && Tokens[i - 1].Upos == Upos.Propn && Tokens[i - 1].IsCapitalized && before is { Weekday: 0 }) return false;
         return !(after.Upos == Upos.Propn && after.IsCapitalized && after.IsWord && !words[after].IsAny);
-    }
-
-    /// <summary>"the 1990s", "'90s".</summary>
-    private bool TryDecade(int i, out TimePoint point, out int end)
-    {
-        (point, end) = (default, i + 1);
-        var form = text.Form(i);
-        if (!words.TryDecadeDigits(form, out var digits)) return false;
-        var shortened = digits[0] is '\'' or '’';
-        if (shortened) digits = digits[1..];
-        if (!NumberReader.TryReadInteger(digits, out var year) || year % 10 != 0) return false;
-        if (shortened && digits.Length == 2) year += year < 30 ? 2000 : 1900;
-        else if (digits.Length != 4 || year is < 1000 or > 2200) return false;
-        point = new(year % 100 == 0 && year < 2000 ? TimeGrain.Century : TimeGrain.Decade, TimeAnchor.Calendar) { Year = year };
-        return true;
-    }
-
-    /// <summary>"mid-2025", "mid-January", "mid-1990s": one token, as its first part is no word of its own.</summary>
-    private bool TryGluedPart(int i, out TimePoint point, out int end)
-    {
-        (point, end) = (default, i + 1);
-        var lower = Tokens[i].Lower;
-        if (!HasPartPrefix(lower) || words.Find(lower.AsSpan(0, 3)).Part is not (not TimePart.None and var part)) return false;
-        var rest = lower.AsSpan(4);
-        var word = words.Find(rest);
-        if (word.Month > 0)
-        {
-            point = Calendar(TimeGrain.Month, YearAfter(ref end)) with { Month = word.Month, Part = part };
-            return true;
-        }
-        if (word.Season > 0)
-        {
-            point = Calendar(TimeGrain.Season, YearAfter(ref end)) with { Index = word.Season, Part = part };
-            return true;
-        }
-        var decade = words.TryDecadeDigits(rest, out var digits);
-        if (!NumberReader.TryReadInteger(digits, out var year) || year is < 1000 or > 2200) return false;
-        point = new(decade ? TimeGrain.Decade : TimeGrain.Year, TimeAnchor.Calendar) { Year = year, Part = part };
-        return true;
     }
 }

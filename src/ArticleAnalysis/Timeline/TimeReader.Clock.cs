@@ -33,7 +33,7 @@ internal sealed partial class TimeReader
         }
         if (TrySpokenClock(i, out clock, out end)) return true;
         end = i + 1;
-        if (Tokens[i].Shape == TokenShape.Alphanumeric && text.Form(i) is [>= '0' and <= '9', .., 'h', >= '0' and <= '5', >= '0' and <= '9'] hours && NumberReader.TryReadInteger(hours[..^3], out var early) && early < 24)
+        if (Tokens[i].Shape == TokenShape.Alphanumeric && text.Form(i) is [>= '0' and <= '9', .., _, >= '0' and <= '5', >= '0' and <= '9'] hours && words.Find(hours[^3..^2]).Unit == TimeGrain.Hour && NumberReader.TryReadInteger(hours[..^3], out var early) && early < 24)
         {
             clock = string.Create(CultureInfo.InvariantCulture, $"T{early:00}:{hours[^2..]}"); // 15h30
             return true;

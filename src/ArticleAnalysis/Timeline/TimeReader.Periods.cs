@@ -1,6 +1,6 @@
 namespace ArticleAnalysis.Timeline;
 
-/// <content>Periods of business: quarters and what they are compared with.</content>
+/// <content>Periods of business, quarters and what they are compared with; weeks.</content>
 internal sealed partial class TimeReader
 {
     /// <summary>"next year's first quarter", "the 1988 third quarter", "this year's second half".</summary>
@@ -32,14 +32,14 @@ internal sealed partial class TimeReader
         return true;
     }
 
-    /// <summary>"the first Tuesday in October", "the last Monday of March 2014".</summary>
-    private bool TryWeekdayOfMonth(int i, out TimePoint point, out int end)
+    /// <summary>"the quarter", "the latest period": the one that the text is about.</summary>
+    private bool TryPeriod(int i, bool the, out TimePoint point, out int end)
     {
-        (point, end) = (default, i);
-        if (!TryOrdinal(i, out var number) || number > 5 || i + 3 >= _limit || words[Tokens[i + 1]].Weekday is not (> 0 and var weekday) || !Tokens[i + 1].IsCapitalized) return false;
-        if (!(words[Tokens[i + 2]].Is(TimeRoles.Of) || words[Tokens[i + 2]].Bound == TimeBound.In) || !TryPoint(i + 3, out var month, out end) || month is not { Grain: TimeGrain.Month, Month: > 0, Which: null }) return false;
-        point = month with { Grain = TimeGrain.Day, Month = 0, Holiday = new(HolidayKind.WeekdayOfMonth, month.Month, number == 0 ? -1 : number, weekday) };
-        return true;
+        point = new(TimeGrain.Quarter, TimeAnchor.Nearest);
+        var at = words[Tokens[i]].Is(TimeRoles.Latest) ? i + 1 : i;
+        end = at + 1;
+        if (at >= _limit || !the || end < _limit && words[Tokens[end]].Is(TimeRoles.Of)) return false;
+        return words[Tokens[at]].Unit == TimeGrain.Quarter && Tokens[at].Lower == Tokens[at].Lemma || at > i && words[Tokens[at]].Is(TimeRoles.Period);
     }
 
     /// <summary>The week after a weekday: "Wednesday next week", "Monday of the following week".</summary>
@@ -50,15 +50,5 @@ internal sealed partial class TimeReader
         if (at >= _limit || !(words[Tokens[at]].Is(TimeRoles.The) || words[Tokens[at]] is { Deictic: not null } or { Narrative: not null }) || !TryPoint(at, out week, out var weekEnd) || week.Grain != TimeGrain.Week || week.Stretch != 0 || week.IsAgo) return false;
         end = weekEnd;
         return true;
-    }
-
-    /// <summary>"the quarter", "the latest period": the one that the text is about.</summary>
-    private bool TryPeriod(int i, bool the, out TimePoint point, out int end)
-    {
-        point = new(TimeGrain.Quarter, TimeAnchor.Nearest);
-        var at = words[Tokens[i]].Is(TimeRoles.Latest) ? i + 1 : i;
-        end = at + 1;
-        if (at >= _limit || !the || end < _limit && words[Tokens[end]].Is(TimeRoles.Of)) return false;
-        return words[Tokens[at]].Unit == TimeGrain.Quarter && Tokens[at].Lower == Tokens[at].Lemma || at > i && words[Tokens[at]].Is(TimeRoles.Period);
     }
 }
