@@ -23,9 +23,9 @@ internal sealed class LabelScore
     {
         var table = new StringBuilder();
         var macro = _labels.Values.Where(l => l.Gold > 0).Select(l => F1(l)).DefaultIfEmpty().Average();
-        table.Append(CultureInfo.InvariantCulture, $"{"accuracy",-16} {(_all == 0 ? 0 : (double)_right / _all):0.000}\n{"macro F1",-16} {macro:0.000}\n");
+        table.Append(CultureInfo.InvariantCulture, $"{"accuracy",-16} {(_all == 0 ? 0 : (double)_right / _all):F3}\n{"macro F1",-16} {macro:F3}\n");
         foreach (var (label, counts) in _labels)
-            table.Append(CultureInfo.InvariantCulture, $"{label,-16} P {Share(counts.Right, counts.Found):0.000}  R {Share(counts.Right, counts.Gold):0.000}  F1 {F1(counts):0.000}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{label,-16} P {Share(counts.Right, counts.Found):F3}  R {Share(counts.Right, counts.Gold):F3}  F1 {F1(counts):F3}\n");
         return table.ToString();
     }
 

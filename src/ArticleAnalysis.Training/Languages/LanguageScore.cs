@@ -45,7 +45,7 @@ internal sealed class LanguageScore(string expected)
         foreach (var (language, (right, all)) in _byLanguage.Where(v => v.Value.Right < v.Value.All).OrderBy(v => Percent(v.Value.Right, v.Value.All)).Take(6)) Line(language, Percent(right, all));
         return table.ToString();
 
-        void Line(string name, double value) => table.Append(CultureInfo.InvariantCulture, $"{name,-24} {value,6:0.00}\n");
+        void Line(string name, double value) => table.Append(CultureInfo.InvariantCulture, $"{name,-24} {value,6:F2}\n");
     }
 
     private static double Percent(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;

@@ -37,10 +37,10 @@ internal sealed class KeyphraseScore
             Line($"micro {cut.Name}", Tally(cut.Hits, cut.Found, cut.Gold));
             Line($"macro {cut.Name}", (cut.Precision / Math.Max(1, _documents), cut.Recall / Math.Max(1, _documents), cut.F1 / Math.Max(1, _documents)));
         }
-        return table.Append(CultureInfo.InvariantCulture, $"{"MAP",-28} {(_documents == 0 ? 0 : 100 * _averagePrecision / _documents),6:0.00}\n").ToString();
+        return table.Append(CultureInfo.InvariantCulture, $"{"MAP",-28} {(_documents == 0 ? 0 : 100 * _averagePrecision / _documents),6:F2}\n").ToString();
 
         void Line(string name, (double Precision, double Recall, double F1) figures) =>
-            table.Append(CultureInfo.InvariantCulture, $"{name,-28} P {figures.Precision,6:0.00}  R {figures.Recall,6:0.00}  F1 {figures.F1,6:0.00}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{name,-28} P {figures.Precision,6:F2}  R {figures.Recall,6:F2}  F1 {figures.F1,6:F2}\n");
     }
 
     /// <summary>The words of a phrase in lower case, stemmed; whatever is no ASCII letter or digit parts them.</summary>

@@ -6,24 +6,28 @@ namespace ArticleAnalysis.Summaries;
 /// <summary>Ranks the nouns and noun phrases of a text by how often, how early and how freely they stand there, and how rare they are in the news.</summary>
 /// <remarks>
 /// A word that mostly stands inside one phrase counts less by itself, as in the C-value of Frantzi, Ananiadou and Mima 2000: "interest" says no more than "interest rate". Whether words or phrases come first the text
-/// tells: the more it speaks in terms, the more its phrases weigh.
+/// tells: the more it speaks in terms, the more its phrases weigh. Nothing is learnt; of the constants some thirty settings were tried on the dev parts of 500N-KPCrowd (single words of news) and Inspec (terms of abstracts).
 /// </remarks>
 internal static class KeyphraseFinder
 {
     private const int MostPhrases = 15;
+
+    /// <summary>Single words among them: words tell what a text is about, phrases what of it.</summary>
+    private const int MostSingle = 10;
+
     private const double TitleBonus = 0.5;
     private const double PhraseTitleBonus = 0.3;
     private const double EarlyBonus = 0.8;
     private const double PhraseEarlyBonus = 0.5;
 
-    /// <summary>What a name of several words weighs against a word, whatever the text speaks in.</summary>
-    private const double NamePull = 0.5;
+    /// <summary>What a phrase weighs at least against a word, and one that comes back, whatever the text speaks in.</summary>
+    private const double LeastPull = 0.05, LeastRepeatedPull = 0.5;
 
     private const double BoundLoss = 0.7;
     private const double LeastAloneName = 0.4;
 
     /// <summary>The share of words in terms at which phrases weigh as much as words. Half of news has less than .12, half of the abstracts of papers more than .25.</summary>
-    private const double EvenTermShare = 0.2;
+    private const double EvenTermShare = 0.22;
 
     /// <summary>At most fifteen words and phrases, best first; scores fall from 1.</summary>
     public static IReadOnlyList<Keyphrase> Find(AnnotatedText text, SummaryWords words)
@@ -32,9 +36,11 @@ internal static class KeyphraseFinder
         var pull = candidates.TermShare / EvenTermShare;
         pull *= pull * pull * pull;
         foreach (ref var candidate in candidates.All)
-            candidate.Score = candidate.Words == 1 ? ScoreOfWord(candidate, text, words) : (candidate.IsName ? NamePull : pull) * ScoreOfPhrase(candidate, candidates, text, words);
+            candidate.Score = candidate.Words == 1 ? ScoreOfWord(candidate, text, words) : PullOf(candidate, pull) * ScoreOfPhrase(candidate, candidates, text, words);
         return Choose(candidates, text);
     }
+
+    private static double PullOf(in KeyphraseCandidate phrase, double pull) => Math.Max(pull, phrase.Count > 1 ? LeastRepeatedPull : LeastPull);
 
     private static double ScoreOfWord(in KeyphraseCandidate word, AnnotatedText text, SummaryWords words)
     {
@@ -68,10 +74,16 @@ internal static class KeyphraseFinder
         for (var i = 0; i < all.Length; i++)
             if (all[i].Score > 0 && all[i].HasEnd) order.Add(i);
         order.Sort((a, b) => candidates.All[b].Score.CompareTo(candidates.All[a].Score) is not 0 and var byScore ? byScore : a.CompareTo(b));
-        var chosen = new List<int>(MostPhrases);
-        foreach (var candidate in order)
-            if (chosen.Count < MostPhrases && !(all[candidate].Bound == all[candidate].Count && chosen.Contains(all[candidate].Holder)))
-                chosen.Add(candidate);
+        var (chosen, single) = (new List<int>(MostPhrases), 0);
+        foreach (var index in order)
+        {
+            ref readonly var candidate = ref candidates.All[index];
+            if (candidate.Words == 1 && single == MostSingle) continue;
+            if (candidate.Bound == candidate.Count && chosen.Contains(candidate.Holder)) continue;
+            if (candidate.Words == 1) single++;
+            chosen.Add(index);
+            if (chosen.Count == MostPhrases) break;
+        }
         return [.. chosen.Select(c => PhraseOf(c, candidates, text, candidates.All[chosen[0]].Score))];
     }
 

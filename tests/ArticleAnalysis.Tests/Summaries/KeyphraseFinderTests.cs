@@ -53,6 +53,13 @@ public class KeyphraseFinderTests
     }
 
     [Test]
+    public void At_most_ten_are_single_words()
+    {
+        var many = string.Join(' ', "ferry harbour mayor island bridge school tunnel garden market museum library hospital".Split(' ').Select(w => $"The {w} was old. We saw the {w}."));
+        Assert.That(Find(many).Count(k => !k.Text.Contains(' ')), Is.EqualTo(10));
+    }
+
+    [Test]
     public void A_text_without_nouns_has_none() => Assert.That(Find("Go! Yes?"), Is.Empty);
 
     private static IReadOnlyList<Keyphrase> Find(string text) => KeyphraseFinder.Find(EnglishText.Annotate(text), Words);
