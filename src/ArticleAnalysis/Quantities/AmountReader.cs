@@ -15,6 +15,7 @@ internal sealed partial class AmountReader(QuantityTables tables, AnnotatedText 
 
     private int _first;
     private int _limit;
+    private bool _lettersScale;        // "m" has counted things: "1.3m tonnes … 2.2m"
     private string _degree = Celsius;  // of the last temperature with a scale: "two degrees Fahrenheit … 26 degrees"
 
     private ReadOnlySpan<Token> Tokens => text.Tokens;
@@ -45,6 +46,7 @@ internal sealed partial class AmountReader(QuantityTables tables, AnnotatedText 
             amount = WithSmaller(Measured(number.Value, unit, at, end), unit); // "five-year", "5 feet 2 inches"
             return true;
         }
+        if (TryBracketed(at, number, out amount)) return true;
         if (at >= _limit || !tables.Is(Tokens[at], QuantityWordClass.Degree)) return false;
         amount = new(number.Value, IsAngle(i, at + 1) ? Degree : _degree, at + 1, AmountKind.Measure) { Name = Tokens[at].Span };
         return true;
@@ -76,8 +78,19 @@ internal sealed partial class AmountReader(QuantityTables tables, AnnotatedText 
         if (number.Suffix.IsEmpty) return false;
         if (number.HasForeignLetters && TryMoneyByLetters(number, out amount)) return true;
         var isUnit = tables.TryGlued(number.Suffix.In(text.Text), out var unit);
-        if (!isUnit || (number.Form == NumberForm.Scaled && CountsThings(number.End))) return false;
+        if (number.Form == NumberForm.Scaled && CountsThings(number.End)) _lettersScale = true;
+        if (!isUnit || (number.Form == NumberForm.Scaled && _lettersScale)) return false;
         amount = Measured(number.Value / number.Scale, unit, number.End - 1, number.End) with { Name = number.Suffix };
+        return true;
+    }
+
+    /// <summary>A unit in brackets, as in tables and forms: "20 (kg)".</summary>
+    private bool TryBracketed(int at, in Number number, out Amount amount)
+    {
+        amount = default;
+        if (at + 2 >= _limit || Tokens[at].Lower is not ("(" or "[" or "{") || Tokens[at + 2].Lower is not (")" or "]" or "}")) return false;
+        if (!tables.Units.TryMatch(Tokens, at + 1, at + 2, out var end, out var unit) || unit.Kind == UnitKind.Time) return false;
+        amount = new(number.Value * unit.Factor, unit.Code, end + 1, AmountKind.Measure) { Name = Tokens[at + 1].Span, Factor = unit.Factor };
         return true;
     }
 

@@ -73,7 +73,11 @@ internal sealed partial class QuantityReader
         for (; at < limit; at++)
         {
             ref readonly var token = ref Tokens[at];
-            if (token.Lower == "-" && at > from && at + 1 < limit && Touches(at) && Tokens[at + 1].IsWord) continue;
+            if (token.Lower == "-" && at > from && at + 1 < limit && Touches(at) && Tokens[at + 1].IsWord)
+            {
+                if (run >= 0 && head < 0 && Tokens[at + 1].Upos is Upos.Verb or Upos.Adj) (at, run) = (at + 1, -1); // machine-written titles
+                continue;
+            }
             if (token.Upos is Upos.Noun or Upos.Propn)
             {
                 if (run < 0) run = at;
