@@ -47,6 +47,9 @@ internal sealed class NumberReader(LanguageResources resources)
     /// <summary>What sort of number word a token is; none for the words that only join numbers.</summary>
     public NumberWord WordAt(in Token token) => _words[token] is { Kind: < NumberWordKind.Point } word ? word : default;
 
+    /// <summary>True for a word or mark that may be the sign of a number.</summary>
+    public bool IsSign(in Token token) => _words.SignOf(token) != 0;
+
     /// <summary>Reads the cardinal or fraction that begins at token <paramref name="i"/>.</summary>
     public bool TryRead(AnnotatedText text, int i, int limit, out Number number) =>
         new NumberScan(_words, text, limit).TryRead(i, out number) && number.Value < Beyond;

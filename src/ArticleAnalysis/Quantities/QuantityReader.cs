@@ -57,7 +57,8 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
         if (token.Shape is TokenShape.AllCaps or TokenShape.MixedCase or TokenShape.Capitalized or TokenShape.Initial or TokenShape.InnerCaps && i + 1 < _limit
             && Tokens[i + 1].Shape is TokenShape.Number or TokenShape.Alphanumeric) return true; // Rs 2 crore, USD 5m
         if (i + 2 < _limit && Tokens[i + 2].Shape == TokenShape.Number && tables.Currencies.TryFullName(Tokens, i, _limit, out _, out _)) return true; // Malaysian ringgit 42
-        return tables.Numbers.WordAt(token).Kind != NumberWordKind.None || tables.Is(token, QuantityWordClass.Times | QuantityWordClass.Multiple | QuantityWordClass.Minus);
+        return tables.Numbers.WordAt(token).Kind != NumberWordKind.None || tables.Is(token, QuantityWordClass.Times | QuantityWordClass.Multiple)
+            || (i + 1 < _limit && tables.Numbers.IsSign(token)); // minus 17, -4.5
     }
 
     private bool TryCore(int i, out Amount core) =>

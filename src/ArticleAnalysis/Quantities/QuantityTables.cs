@@ -161,7 +161,6 @@ internal enum QuantityWordClass
     Plural = 1 << 5,
     Rate = 1 << 6,
     Degree = 1 << 7,
-    Minus = 1 << 8,
     And = 1 << 9,
     Of = 1 << 10,
     In = 1 << 11,
@@ -181,5 +180,5 @@ internal enum QuantityWordClass
     VotesUnit = 1 << 25,
     Single = 1 << 26,
     Angle = 1 << 27,
-    Weight = 1 << 28,
+    Weight = 1 << 8,
 }

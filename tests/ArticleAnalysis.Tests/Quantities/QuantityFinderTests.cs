@@ -64,6 +64,7 @@ internal sealed class QuantityFinderTests
     [TestCase("The field pumps 400,000 barrels a day.", "400000 [bbl_us]/d")]
     [TestCase("The probe moved at 58 kilometres per second.", "58 km/s")]
     [TestCase("It was minus 17 degrees Celsius at noon.", "-17 Cel")]
+    [TestCase("It was -17°C at noon, then -4.5 degrees.", "-17 Cel", "-4.5 Cel")]
     [TestCase("It reached 95 degrees Fahrenheit, then fell to 60 degrees.", "95 [degF]", "60 [degF]")]
     [TestCase("The park has 85 square miles.", "85 [mi_i]2")]
     [TestCase("They ran 30km in the rain.", "30 km")]
