@@ -56,6 +56,7 @@ internal sealed partial class QuotationFinder
                 finder.Read(new(start, Math.Min(stop, start + LongestUnit), sentences[i].Block));
             i = end;
         }
+        finder.AddReported(attributions);
         finder._found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         return finder._found;
     }

@@ -147,6 +147,13 @@ public class QuotationFinderTests
     public void Whom_the_words_are_said_to_is_found(string text, string? expected) =>
         Assert.That(Find(text, "Ada Brandt", "Nordlab").Select(q => q.Addressee switch { 1 => "Nordlab", 0 => "Ada Brandt", _ => null }), Is.EqualTo([expected]));
 
+    [TestCase("The ministry said in a statement that talks would go on.", "talks would go on")]
+    [TestCase("The ministry said in a letter on Friday that the talks would go on.", "the talks would go on")]
+    public void Clause_after_the_place_of_saying_is_reported(string text, string expected) => Assert.That(Read(text), Is.EqualTo([$"Indirect: {expected} | The ministry | said"]));
+
+    [Test]
+    public void Relative_clause_is_not_reported() => Assert.That(Read("The ministry announced in May a plan that gave it the quay."), Is.Empty);
+
     [Test]
     public void Passage_that_runs_on_belongs_to_the_speaker_of_the_next() => Assert.That(
         QuotationFinder.Find(Paragraphs, EntitySet.Empty, [], Tables).Select(q => $"{q.Kind}: {q.Span.Of(Paragraphs.Text)} | {q.Speaker.Of(Paragraphs.Text)}"),
