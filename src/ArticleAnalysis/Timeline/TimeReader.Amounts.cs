@@ -12,10 +12,10 @@ internal sealed partial class TimeReader
         (amount, end) = (default, i);
         if (!TryCount(i, out var count, out end)) return false;
         var at = end;
-        if (at + 1 < _limit && (words[Tokens[at]].Is(TimeRoles.To) || words[Tokens[at]].Is(TimeRoles.Or)) && TryCount(at + 1, out _, out var second)) at = second;
-        if (at < _limit && count != 1 && Tokens[at].Upos is Upos.Adj or Upos.Adv or Upos.Verb && !words[Tokens[at]].IsAny && at + 1 < _limit && words[Tokens[at + 1]].Unit is not null) at++; // two full days
+        if (at + 1 < _limit && (Word(at).Is(TimeRoles.To) || Word(at).Is(TimeRoles.Or)) && TryCount(at + 1, out _, out var second)) at = second;
+        if (at < _limit && count != 1 && Tokens[at].Upos is Upos.Adj or Upos.Adv or Upos.Verb && !Word(at).IsAny && at + 1 < _limit && Word(at + 1).Unit is not null) at++; // two full days
         if (!TryUnit(at, out var unit, out end) || unit is TimeGrain.Half || unit == TimeGrain.Weekend && count == 1 || unit == TimeGrain.Quarter && (count == 1 || Tokens[at].Lower == "-")) return false; // three-quarters
-        amount = new(count, unit, words[Tokens[end - 1]].UnitCount);
+        amount = new(count, unit, Word(end - 1).UnitCount);
         if (TryHalf(end, out var half)) (amount, end) = (amount with { Count = count + 0.5 }, half);
         return true;
     }
@@ -25,20 +25,20 @@ internal sealed partial class TimeReader
     {
         (count, end) = (double.NaN, i);
         if (i >= _limit) return false;
-        var one = words[Tokens[i]].Is(TimeRoles.One);
+        var one = Word(i).Is(TimeRoles.One);
         var at = one ? i + 1 : i;
-        if (at < _limit && words[Tokens[at]].Is(TimeRoles.Some))
+        if (at < _limit && Word(at).Is(TimeRoles.Some))
         {
             end = at + 1;
-            if (end < _limit && words[Tokens[end]].Is(TimeRoles.Of)) end++; // a couple of
+            if (end < _limit && Word(end).Is(TimeRoles.Of)) end++; // a couple of
             return true;
         }
-        if (words[Tokens[i]].Unit == TimeGrain.Half && i + 1 < _limit && words[Tokens[i + 1]].Is(TimeRoles.One))
+        if (Word(i).Unit == TimeGrain.Half && i + 1 < _limit && Word(i + 1).Is(TimeRoles.One))
         {
             (count, end) = (0.5, i + 2); // half an hour
             return true;
         }
-        if (words.Numbers.TryRead(text, i, _limit, out var number) && number.Value is > 0 and < 100_000)
+        if (_table.Numbers.TryRead(_text, i, _limit, out var number) && number.Value is > 0 and < 100_000)
         {
             (count, end) = (number.Value, number.HasForeignLetters ? number.End - 1 : number.End); // in "3.5years" the unit is a token of its own
             if (end == i) return false;
@@ -55,12 +55,12 @@ internal sealed partial class TimeReader
     {
         var at = i < _limit && Tokens[i].Lower == "-" ? i + 1 : i;
         end = i;
-        if (at + 2 >= _limit || !words[Tokens[at]].Is(TimeRoles.And)) return false;
+        if (at + 2 >= _limit || !Word(at).Is(TimeRoles.And)) return false;
         at++;
         if (Tokens[at].Lower == "-" && at + 1 < _limit) at++;
-        if (words[Tokens[at]].Is(TimeRoles.One) && at + 1 < _limit) at++;
+        if (Word(at).Is(TimeRoles.One) && at + 1 < _limit) at++;
         if (Tokens[at].Lower == "-" && at + 1 < _limit) at++;
-        if (words[Tokens[at]].Unit is not TimeGrain.Half) return false;
+        if (Word(at).Unit is not TimeGrain.Half) return false;
         end = at + 1;
         return true;
     }
@@ -69,7 +69,7 @@ internal sealed partial class TimeReader
     {
         var at = i < _limit && Tokens[i].Lower == "-" ? i + 1 : i;
         (unit, end) = (default, at + 1);
-        if (at >= _limit || words[Tokens[at]].Unit is not { } found) return false;
+        if (at >= _limit || Word(at).Unit is not { } found) return false;
         unit = found;
         return true;
     }

@@ -13,16 +13,16 @@ internal sealed partial class TimeReader
     {
         var at = end;
         if (at + 1 < _limit && Tokens[at].Lower is "," or "-") at++;
-        else if (at + 1 < _limit && (words[Tokens[at]].Is(TimeRoles.Of) || words[Tokens[at]].Bound == TimeBound.In)) at++;
+        else if (at + 1 < _limit && (Word(at).Is(TimeRoles.Of) || Word(at).Bound == TimeBound.In)) at++;
         if (at < _limit && TryYear(at, out var year, out var yearEnd))
         {
             end = yearEnd;
             return new(TimeGrain.Year, TimeAnchor.Calendar) { Year = year };
         }
-        at = end < _limit && words[Tokens[end]].Is(TimeRoles.Of) ? end + 1 : end;
-        var the = at < _limit && words[Tokens[at]].Is(TimeRoles.The);
+        at = end < _limit && Word(end).Is(TimeRoles.Of) ? end + 1 : end;
+        var the = at < _limit && Word(at).Is(TimeRoles.The);
         if (the) at++;
-        if (at + 1 < _limit && words[Tokens[at + 1]].Unit == TimeGrain.Year && words[Tokens[at]] is { IsAny: true } which)
+        if (at + 1 < _limit && Word(at + 1).Unit == TimeGrain.Year && Word(at) is { IsAny: true } which)
         {
             if (which.Narrative is { } shift)
             {
@@ -35,7 +35,7 @@ internal sealed partial class TimeReader
                 return new(TimeGrain.Year, TimeAnchor.Published) { Shift = past };
             }
         }
-        if (the && at < _limit && at > end + 1 && words[Tokens[at]].Unit == TimeGrain.Year)
+        if (the && at < _limit && at > end + 1 && Word(at).Unit == TimeGrain.Year)
         {
             end = at + 1; // the first half of the year
             return new(TimeGrain.Year, TimeAnchor.Published);
@@ -52,12 +52,12 @@ internal sealed partial class TimeReader
         if (TryGluedPart(i, out point, out end) || TryDecade(i, out point, out end) || TryNumericDate(i, out point, out end)) return true;
         if (TryDayNumber(i, out var day) && i + 1 < _limit)
         {
-            var at = words[Tokens[i + 1]].Is(TimeRoles.Of) ? i + 2 : i + 1;
+            var at = Word(i + 1).Is(TimeRoles.Of) ? i + 2 : i + 1;
             if (!TryMonth(at, out var ofMonth, out end)) return false;
             point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = ofMonth, Day = day };
             return IsRealDay(point);
         }
-        if (TryDayWord(i, out day, out end) && end + 1 < _limit && words[Tokens[end]].Is(TimeRoles.Of) && TryMonth(end + 1, out var named, out end))
+        if (TryDayWord(i, out day, out end) && end + 1 < _limit && Word(end).Is(TimeRoles.Of) && TryMonth(end + 1, out var named, out end))
         {
             point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = named, Day = day }; // the ninth of April
             return IsRealDay(point);
@@ -65,7 +65,7 @@ internal sealed partial class TimeReader
         if (TryMonthName(i, out var month))
         {
             end = i + 1;
-            if (end < _limit && TryDayNumber(end, out day) && !(end + 1 < _limit && words.IsUnit(Tokens[end + 1])))
+            if (end < _limit && TryDayNumber(end, out day) && !(end + 1 < _limit && _table.IsUnit(Tokens[end + 1])))
             {
                 end++;
                 point = Calendar(TimeGrain.Day, YearAfter(ref end)) with { Month = month, Day = day };
@@ -80,7 +80,7 @@ internal sealed partial class TimeReader
             point = Calendar(TimeGrain.Month, YearAfter(ref end)) with { Month = month };
             return end > i + 1 || IsMonthAlone(i, token);
         }
-        var at1 = words[token].Unit == TimeGrain.Year && i + 1 < _limit ? i + 1 : i; // the year 1950
+        var at1 = Word(i).Unit == TimeGrain.Year && i + 1 < _limit ? i + 1 : i; // the year 1950
         if (!TryYear(at1, out var year, out end) || at1 == i && !IsYearAlone(i)) return false;
         point = new(TimeGrain.Year, TimeAnchor.Calendar) { Year = year };
         return true;
@@ -92,7 +92,7 @@ internal sealed partial class TimeReader
     {
         day = 0;
         if (i >= _limit || Tokens[i].Shape is not (TokenShape.Number or TokenShape.Alphanumeric)) return false;
-        var form = text.Form(i);
+        var form = _text.Form(i);
         if (form.Length > 2 && !char.IsAsciiDigit(form[^1]) && TryOrdinal(i, out day)) return day is >= 1 and <= 31;
         return form.Length <= 2 && NumberReader.TryReadInteger(form, out day) && day is >= 1 and <= 31;
     }
@@ -101,7 +101,7 @@ internal sealed partial class TimeReader
     private bool TryDayOfMonth(int i, out int day, out int end)
     {
         (day, end) = (0, i);
-        var at = i < _limit && words[Tokens[i]].Is(TimeRoles.The) ? i + 1 : i;
+        var at = i < _limit && Word(i).Is(TimeRoles.The) ? i + 1 : i;
         if (!TryDayWord(at, out day, out end) || at == i && Tokens[at].Shape != TokenShape.Alphanumeric) return false;
         return end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj);
     }
@@ -110,7 +110,7 @@ internal sealed partial class TimeReader
     private bool TryDayWord(int i, out int day, out int end)
     {
         (day, end) = (0, i);
-        if (i >= _limit || !words.Numbers.TryReadOrdinal(text, i, _limit, out var number) || number.Value is < 1 or > 31) return false;
+        if (i >= _limit || !_table.Numbers.TryReadOrdinal(_text, i, _limit, out var number) || number.Value is < 1 or > 31) return false;
         (day, end) = ((int)number.Value, number.End);
         return true;
     }
@@ -120,19 +120,19 @@ internal sealed partial class TimeReader
     {
         number = 0;
         if (i >= _limit) return false;
-        if (words[Tokens[i]].Ordinal is { } named)
+        if (Word(i).Ordinal is { } named)
         {
             number = named;
             return true;
         }
-        var form = text.Form(i);
+        var form = _text.Form(i);
         return form.Length is 3 or 4 && Tokens[i].Shape == TokenShape.Alphanumeric && char.IsAsciiLetter(form[^1]) && char.IsAsciiLetter(form[^2])
-            && words.IsOrdinalEnding(form[^2..]) && NumberReader.TryReadInteger(form[..^2], out number);
+            && _table.IsOrdinalEnding(form[^2..]) && NumberReader.TryReadInteger(form[..^2], out number);
     }
 
     private bool TryMonthName(int i, out int month)
     {
-        month = i < _limit && Tokens[i].IsCapitalized ? words[Tokens[i]].Month : 0;
+        month = i < _limit && Tokens[i].IsCapitalized ? Word(i).Month : 0;
         return month > 0;
     }
 
@@ -147,12 +147,12 @@ internal sealed partial class TimeReader
     {
         var after = i + 1 < _limit ? Tokens[i + 1] : default;
         if (token.Shape == TokenShape.AllCaps && token.Lower.Length > 4 && token.Upos != Upos.Propn) return false;
-        var before = i > _first ? words[Tokens[i - 1]] : null;
+        var before = i > _first ? Word(i - 1) : null;
         var led = before is { Bound: not TimeBound.None } or { Part: not TimePart.None } or { Deictic: not null } or { Narrative: not null } || before is not null && before.Is(TimeRoles.Of | TimeRoles.Every);
         if (led) return true;
         if (token.Upos is Upos.Verb or Upos.Aux || token.Lower.Length == 3) return false;
-        if (words[token].Is(TimeRoles.Doubtful) && (after.Upos is Upos.Adp or Upos.Part || i > _first && Tokens[i - 1] is { Upos: Upos.Adj or Upos.Noun, IsCapitalized: true })) return false; // the Long March to the north
+        if (Word(i).Is(TimeRoles.Doubtful) && (after.Upos is Upos.Adp or Upos.Part || i > _first && Tokens[i - 1] is { Upos: Upos.Adj or Upos.Noun, IsCapitalized: true })) return false; // the Long March to the north
         if (i > _first && Tokens[i - 1].Upos == Upos.Propn && Tokens[i - 1].IsCapitalized && before is { Weekday: 0 }) return false;
-        return !(after.Upos == Upos.Propn && after.IsCapitalized && after.IsWord && !words[after].IsAny);
+        return !(after.Upos == Upos.Propn && after.IsCapitalized && after.IsWord && !Word(i + 1).IsAny);
     }
 }

@@ -11,8 +11,8 @@ internal sealed partial class TimeReader
     private bool TryNumericDate(int i, out TimePoint point, out int end)
     {
         (point, end) = (default, i + 1);
-        if (Tokens[i].Span.Length is < 3 or > 10 || !char.IsAsciiDigit(text.Form(i)[0])) return false;
-        var form = text.Form(i);
+        if (Tokens[i].Span.Length is < 3 or > 10 || !char.IsAsciiDigit(_text.Form(i)[0])) return false;
+        var form = _text.Form(i);
         Span<int> parts = stackalloc int[3];
         if (!TryParts(form, parts, out var count, out var mark)) return false;
         if (count == 2) return mark == '/' && IsLed(i) && TryDay(parts[0], parts[1], 0, TimeAnchor.Open, out point);
@@ -27,7 +27,7 @@ internal sealed partial class TimeReader
     /// <summary>The order of day and month is that of the language unless only the other gives a date.</summary>
     private bool TryDay(int a, int b, int year, TimeAnchor anchor, out TimePoint point)
     {
-        var (month, day) = words.IsMonthFirst == (a <= 12 || b > 12) ? (a, b) : (b, a);
+        var (month, day) = _table.IsMonthFirst == (a <= 12 || b > 12) ? (a, b) : (b, a);
         if (month is 0 or > 12) (month, day) = (day, month);
         point = new(TimeGrain.Day, anchor) { Year = year, Month = month, Day = day };
         return month is > 0 and <= 12 && day > 0 && IsRealDay(point);
@@ -55,6 +55,6 @@ internal sealed partial class TimeReader
         }
     }
 
-    private bool IsLed(int i) => i > _first && (words[Tokens[i - 1]] is { Bound: not (TimeBound.None or TimeBound.To or TimeBound.In) } or { Weekday: > 0 }
+    private bool IsLed(int i) => i > _first && (Word(i - 1) is { Bound: not (TimeBound.None or TimeBound.To or TimeBound.In) } or { Weekday: > 0 }
         || i > _first + 2 && IsJoint(i - 1) && Tokens[i - 2].Lower.Contains('/', StringComparison.Ordinal) && IsLed(i - 2));
 }

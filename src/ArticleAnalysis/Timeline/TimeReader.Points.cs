@@ -13,7 +13,7 @@ internal sealed partial class TimeReader
         _depth++;
         var found = TryInnerPoint(i, out point, out end);
         _depth--;
-        point = point with { First = found && words[Tokens[i]].Is(TimeRoles.The) && IsName(i + 1, end) ? i + 1 : i, End = end };
+        point = point with { First = found && Word(i).Is(TimeRoles.The) && IsName(i + 1, end) ? i + 1 : i, End = end };
         return found;
     }
 
@@ -22,16 +22,16 @@ internal sealed partial class TimeReader
     {
         var token = Tokens[i];
         if (end - i > 2 && Tokens[end - 2].Lower == "-" && end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj) return true;
-        return token.IsCapitalized && words[token].Unit is null || token.Shape == TokenShape.Number && token.Span.Length == 4;
+        return token.IsCapitalized && Word(i).Unit is null || token.Shape == TokenShape.Number && token.Span.Length == 4;
     }
 
     private bool TryInnerPoint(int i, out TimePoint point, out int end)
     {
         (point, end) = (default, i);
-        var the = words[Tokens[i]].Is(TimeRoles.The);
+        var the = Word(i).Is(TimeRoles.The);
         var at = the ? i + 1 : i;
         if (at >= _limit) return false;
-        if (words[Tokens[at]].Is(TimeRoles.Fiscal) && at + 1 < _limit) at = Tokens[at + 1].Lower == "-" && at + 2 < _limit ? at + 2 : at + 1;
+        if (Word(at).Is(TimeRoles.Fiscal) && at + 1 < _limit) at = Tokens[at + 1].Lower == "-" && at + 2 < _limit ? at + 2 : at + 1;
         if (!TryCore(at, the, out point, out end)) return false;
         if (point is { Grain: TimeGrain.Year, Part: TimePart.None, Stretch: 0, IsAgo: false } && TryPartOfYear(point, ref end, out var part)) point = part;
         return true;
@@ -47,7 +47,7 @@ internal sealed partial class TimeReader
     private bool TryNamed(int i, bool the, out TimePoint point, out int end)
     {
         (point, end) = (default, i + 1);
-        var word = words[Tokens[i]];
+        var word = Word(i);
         if (word.Day is { } day)
         {
             point = new(TimeGrain.Day, TimeAnchor.Published) { Shift = day, Clock = word.DayPart is { } own ? "T" + own : DayPartAfter(ref end) };
@@ -56,7 +56,7 @@ internal sealed partial class TimeReader
         if (the && word.DayPart is { } part && !(end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num))
         {
             point = new(TimeGrain.Day, TimeAnchor.Nearest) { Clock = "T" + part }; // in the evening
-            return i > _first + 1 && words[Tokens[i - 2]].Bound != TimeBound.None;
+            return i > _first + 1 && Word(i - 2).Bound != TimeBound.None;
         }
         if (word.Weekday > 0 && Tokens[i].IsCapitalized) return TryWeekday(word.Weekday, the, ref end, out point);
         if (word.Unit == TimeGrain.Weekend)
@@ -64,7 +64,7 @@ internal sealed partial class TimeReader
             point = new(TimeGrain.Weekend, TimeAnchor.Open);
             return the;
         }
-        if (word.Unit is TimeGrain.Century && the && i > _first + 1 && words[Tokens[i - 2]].Is(TimeRoles.Of))
+        if (word.Unit is TimeGrain.Century && the && i > _first + 1 && Word(i - 2).Is(TimeRoles.Of))
         {
             point = new(TimeGrain.Century, TimeAnchor.Published); // the turn of the century
             return true;
@@ -99,11 +99,11 @@ internal sealed partial class TimeReader
             if (year.Anchor == TimeAnchor.Calendar && end + 1 < _limit && Tokens[end].Lower is "-" or "–" && Tokens[end + 1].Shape == TokenShape.Number && Tokens[end + 1].Span.Length is 2 or 4) end += 2; // winter 2024-25
             return true;
         }
-        var before = i > _first ? words[Tokens[i - 1]] : null;
+        var before = i > _first ? Word(i - 1) : null;
         var led = the || before is { Bound: not TimeBound.None } or { Part: not TimePart.None };
         var compound = end < _limit && (Tokens[end].Upos is Upos.Noun or Upos.Propn || Tokens[end].Lower == "-");
         // "the fall of Kabul", "a fall in prices": a season only where nothing of the kind follows
-        var falls = word.Is(TimeRoles.Doubtful) && end < _limit && (Tokens[end].Upos == Upos.Adp || i - 2 < _first || words[Tokens[i - 2]].Bound == TimeBound.None);
+        var falls = word.Is(TimeRoles.Doubtful) && end < _limit && (Tokens[end].Upos == Upos.Adp || i - 2 < _first || Word(i - 2).Bound == TimeBound.None);
         return led && !compound && !falls;
     }
 }

@@ -9,15 +9,15 @@ internal sealed partial class TimeReader
     private bool TryWhich(int i, bool the, out TimePoint point, out int end)
     {
         (point, end) = (default, i);
-        var which = words[Tokens[i]];
+        var which = Word(i);
         var narrative = which.Narrative ?? (the && which.Deictic is 1 && which.Ordinal is null ? 1 : null);
         if ((narrative ?? which.Deictic) is not { } shift || i + 1 >= _limit) return false;
         var at = i + 1;
-        if (which.Narrative is 0 && words[Tokens[at]].Narrative is 0 && at + 1 < _limit) at++; // that same month
-        if (which.Deictic is 0 && words[Tokens[at]].Deictic is -1 or 1 && at + 1 < _limit) (shift, at) = (words[Tokens[at]].Deictic!.Value, at + 1); // this past spring
+        if (which.Narrative is 0 && Word(at).Narrative is 0 && at + 1 < _limit) at++; // that same month
+        if (which.Deictic is 0 && Word(at).Deictic is -1 or 1 && at + 1 < _limit) (shift, at) = (Word(at).Deictic!.Value, at + 1); // this past spring
         var anchor = narrative is null ? TimeAnchor.Published : TimeAnchor.Narrative;
         if (TryWhichName(at, shift, narrative, out point, out end)) return true;
-        var word = words[Tokens[at]];
+        var word = Word(at);
         end = at + 1;
         if (word.DayPart is { } part)
         {
@@ -31,9 +31,9 @@ internal sealed partial class TimeReader
     /// <summary>"last June", "next Friday night", "that autumn", "this Easter", "last Oct. 23".</summary>
     private bool TryWhichName(int at, int shift, int? narrative, out TimePoint point, out int end)
     {
-        var word = words[Tokens[at]];
+        var word = Word(at);
         (point, end) = (default, at + 1);
-        if (words.Holidays.TryMatch(Tokens, at, _limit, out var holidayEnd, out var holiday))
+        if (_table.Holidays.TryMatch(Tokens, at, _limit, out var holidayEnd, out var holiday))
         {
             (point, end) = (new(TimeGrain.Day, TimeAnchor.Open) { Holiday = holiday, Which = shift }, holidayEnd);
             return true;
@@ -55,7 +55,7 @@ internal sealed partial class TimeReader
 
     private bool TryWhichUnit(int at, TimeGrain unit, int shift, TimeAnchor anchor, bool the, out TimePoint point)
     {
-        point = new(unit, anchor) { Shift = shift * words[Tokens[at]].UnitCount };
+        point = new(unit, anchor) { Shift = shift * Word(at).UnitCount };
         if (unit == TimeGrain.Quarter) return anchor == TimeAnchor.Published;
         if (Tokens[at].Lower != Tokens[at].Lemma && Tokens[at].Upos == Upos.Noun) return false; // "past years"
         if (unit == TimeGrain.Day && anchor == TimeAnchor.Published) return false;
@@ -69,7 +69,7 @@ internal sealed partial class TimeReader
     private bool TryStretch(int at, int direction, out TimePoint point, out int end)
     {
         point = default;
-        if (!TryAmount(at, out var amount, out end) || HasHyphen(at, end) || words[Tokens[at]].Is(TimeRoles.One) || amount.Whole == 0 || amount.Unit is TimeGrain.Season or TimeGrain.Millennium) return false;
+        if (!TryAmount(at, out var amount, out end) || HasHyphen(at, end) || Word(at).Is(TimeRoles.One) || amount.Whole == 0 || amount.Unit is TimeGrain.Season or TimeGrain.Millennium) return false;
         point = Moved(amount, TimeAnchor.Published, direction);
         point = point with { Stretch = point.Shift, Shift = 0 };
         return true;
@@ -79,9 +79,9 @@ internal sealed partial class TimeReader
     private bool TryCountedWhich(int i, out TimePoint point, out int end)
     {
         point = default;
-        if (!TryCount(i, out var count, out var at) || at == i || at + 1 >= _limit || words[Tokens[at]].Deictic is not (1 or -1) || !(count > 1 && count == Math.Floor(count))
-            || words[Tokens[at + 1]].Unit is not { } unit || unit is TimeGrain.Half or TimeGrain.Weekend or TimeGrain.Season) return Fail(i, out end);
-        point = Moved(new(count, unit), TimeAnchor.Published, words[Tokens[at]].Deictic!.Value);
+        if (!TryCount(i, out var count, out var at) || at == i || at + 1 >= _limit || Word(at).Deictic is not (1 or -1) || !(count > 1 && count == Math.Floor(count))
+            || Word(at + 1).Unit is not { } unit || unit is TimeGrain.Half or TimeGrain.Weekend or TimeGrain.Season) return Fail(i, out end);
+        point = Moved(new(count, unit), TimeAnchor.Published, Word(at).Deictic!.Value);
         point = point with { Stretch = point.Shift, Shift = 0 };
         end = at + 2;
         return point.Stretch != 0;
@@ -92,30 +92,30 @@ internal sealed partial class TimeReader
     {
         point = default;
         TimeAmount amount;
-        if (the && words[Tokens[i]].Unit is { } single && single is TimeGrain.Day or TimeGrain.Week or TimeGrain.Month or TimeGrain.Year) (amount, end) = (new(1, single), i + 1);
+        if (the && Word(i).Unit is { } single && single is TimeGrain.Day or TimeGrain.Week or TimeGrain.Month or TimeGrain.Year) (amount, end) = (new(1, single), i + 1);
         else if (the || !TryAmount(i, out amount, out end) || (amount = amount.InWholeUnits).Whole == 0) return Fail(i, out end);
         if (end >= _limit) return false;
-        if (!the && words.Ago.TryMatch(Tokens, end, _limit, out var agoEnd, out var direction))
+        if (!the && _table.Ago.TryMatch(Tokens, end, _limit, out var agoEnd, out var direction))
         {
             end = agoEnd;
-            if (end < _limit && words[Tokens[end]].Day is 0) end++; // six months ago today
+            if (end < _limit && Word(end).Day is 0) end++; // six months ago today
             point = Moved(amount, TimeAnchor.Published, direction) with { IsAgo = true, Day = end > agoEnd ? 1 : 0 };
             return true;
         }
-        if (words[Tokens[end]].Offset is not { } sign) return false;
-        if (the && amount.Unit == TimeGrain.Day && end + 1 < _limit && words[Tokens[end + 1]].Day is { } near)
+        if (Word(end).Offset is not { } sign) return false;
+        if (the && amount.Unit == TimeGrain.Day && end + 1 < _limit && Word(end + 1).Day is { } near)
         {
             (point, end) = (new(TimeGrain.Day, TimeAnchor.Published) { Shift = near + sign }, end + 2); // the day before yesterday
             return true;
         }
-        if (words[Tokens[end]].Bound is TimeBound.After or TimeBound.Before && amount.Unit >= TimeGrain.Day && end + 1 < _limit && TryPoint(end + 1, out var feast, out var feastEnd) && feast.Holiday is not null)
+        if (Word(end).Bound is TimeBound.After or TimeBound.Before && amount.Unit >= TimeGrain.Day && end + 1 < _limit && TryPoint(end + 1, out var feast, out var feastEnd) && feast.Holiday is not null)
         {
             var moved = Moved(amount, TimeAnchor.Open, sign);
             (point, end) = (feast with { Later = moved.Grain == TimeGrain.Week ? (7 * moved.Shift, TimeGrain.Day) : (moved.Shift, moved.Grain) }, feastEnd); // two weeks before Christmas
             return true;
         }
         // "a year after the deal" counts from something else than a date; "the year before" does not
-        if (words[Tokens[end]].Bound != TimeBound.None && !IsClauseEnd(end + 1)) return false;
+        if (Word(end).Bound != TimeBound.None && !IsClauseEnd(end + 1)) return false;
         point = Moved(amount, TimeAnchor.Narrative, sign) with { IsAgo = !the };
         end++;
         return true;

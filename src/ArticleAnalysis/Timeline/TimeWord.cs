@@ -54,6 +54,12 @@ internal sealed record TimeWord
 
     public TimeRoles Roles { get; init; }
 
+    /// <summary>True for a word with which a time may begin.</summary>
+    public bool MayBegin { get; init; }
+
+    /// <summary>True for a word that begins a time only before another that does: a preposition, an article.</summary>
+    public bool OnlyLeads { get; init; }
+
     public bool Is(TimeRoles role) => (Roles & role) != TimeRoles.None;
 }
 

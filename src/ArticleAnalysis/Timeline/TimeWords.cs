@@ -134,6 +134,9 @@ internal sealed class TimeWords
                 var role => word with { Roles = word.Roles | Enum.Parse<TimeRoles>(role, ignoreCase: true) },
             };
         }
-        return word with { IsAny = true };
+        var isTime = word.Month + word.Weekday + word.Weekdays + word.Season + word.Quarter + word.HalfYear > 0 || word is { Unit: not null } or { Day: not null } or { Deictic: not null } or { Narrative: not null }
+            or { Ordinal: not null } or { Part: not TimePart.None } or { DayPart: not null } or { Clock: not null } || word.Is(TimeRoles.Vague | TimeRoles.Every | TimeRoles.Some | TimeRoles.Lead | TimeRoles.Fiscal);
+        var leads = word.Bound is not (TimeBound.None or TimeBound.To) || word.Is(TimeRoles.The | TimeRoles.One);
+        return word with { IsAny = true, MayBegin = isTime || leads, OnlyLeads = leads && !isTime };
     }
 }
