@@ -80,7 +80,7 @@ internal sealed partial class AmountReader(QuantityTables tables, AnnotatedText 
         var isUnit = tables.TryGlued(number.Suffix.In(text.Text), out var unit);
         if (number.Form == NumberForm.Scaled && CountsThings(number.End)) _lettersScale = true;
         if (!isUnit || (number.Form == NumberForm.Scaled && _lettersScale)) return false;
-        amount = Measured(number.Value / number.Scale, unit, number.End - 1, number.End) with { Name = number.Suffix };
+        amount = WithSmaller(Measured(number.Value / number.Scale, unit, number.End - 1, number.End) with { Name = number.Suffix }, unit);
         return true;
     }
 
@@ -108,8 +108,10 @@ internal sealed partial class AmountReader(QuantityTables tables, AnnotatedText 
             var at = amount.End;
             if (at < _limit && Tokens[at].Lower == ",") at++;
             if (at < _limit && tables.Is(Tokens[at], QuantityWordClass.And)) at++;
-            if (!tables.Numbers.TryRead(text, at, _limit, out var number) || !tables.Smaller.TryMatch(Tokens, number.End, _limit, out var end, out var next)
-                || tables.SizeOf(next.Code) is not { } smaller || smaller.Dimension != size.Dimension || smaller.Size >= size.Size) break;
+            if (!tables.Numbers.TryRead(text, at, _limit, out var number)) break;
+            var end = number.End;
+            if (!(number.HasForeignLetters ? tables.TryGlued(number.Suffix.In(text.Text), out var next) : tables.Smaller.TryMatch(Tokens, end, _limit, out end, out next))) break;
+            if (tables.SizeOf(next.Code) is not { } smaller || smaller.Dimension != size.Dimension || smaller.Size >= size.Size) break;
             amount = amount with { Value = amount.Value + number.Value * smaller.Size / tables.SizeOf(whole.Code)!.Value.Size, End = end };
             unit = next;
         }

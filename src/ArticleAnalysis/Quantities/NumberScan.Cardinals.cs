@@ -95,7 +95,7 @@ internal readonly ref partial struct NumberScan
         {
             if (WordAt(at) is { Kind: NumberWordKind.Scale or NumberWordKind.Dozen } word && Fits(word, role))
                 piece = new(piece.Value * word.Value, at + 1, Grown(piece), piece.Scale * word.Value, word.Role, piece.IsDigits);
-            else if (piece.IsDigits && at == piece.End && _tokens[at].Span.Length <= 3 && words.TryApart(text.Form(at), out var scale))
+            else if (piece.IsDigits && _tokens[at].Span.Length <= 3 && (at == piece.End || _tokens[at].Span.Length > 1) && words.TryApart(text.Form(at), out var scale))
                 piece = new(piece.Value * scale, at + 1, Grown(piece), piece.Scale * scale, IsDigits: true);
             else break;
         }

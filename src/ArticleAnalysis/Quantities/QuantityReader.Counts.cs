@@ -26,7 +26,7 @@ internal sealed partial class QuantityReader
             core = new(value, UnitOf(partStart, partEnd), partEnd, AmountKind.Count);
             return true;
         }
-        if (!TryNoun(end, value, out var start, out var nounEnd)) return false;
+        if (!TryNoun(end, value, out var start, out var nounEnd) || (value == 0 && !IsPlural(Tokens[nounEnd - 1])) || IsLaterHalf(i)) return false;
         if (tables.Units.TryMatch(Tokens, start, nounEnd, out var unitEnd, out var unit) && unitEnd == nounEnd && unit.Kind == UnitKind.Time)
         {
             core = _amounts.Measured(value, unit, start, nounEnd); // "five consecutive days"
@@ -36,13 +36,17 @@ internal sealed partial class QuantityReader
         return true;
     }
 
+    /// <summary>True for the later number of a pair that is no range: "the 2010-11 season".</summary>
+    private bool IsLaterHalf(int i) => i - 2 >= _first && Tokens[i - 2].Shape == TokenShape.Number && Touches(i) && Touches(i - 1) && tables.Is(Tokens[i - 1], QuantityWordClass.To);
+
     /// <summary>A number whose unit stands with the one before: "60 taka an hour from 45", "41.8" after "42.3 degrees".</summary>
     private bool TryElided(int i, in Number number, out Amount core)
     {
         var (value, end, form) = (number.Value, number.End, number.Form);
         core = default;
         if (i <= _first) return false;
-        if (_last.Kind is AmountKind.Money or AmountKind.Measure or AmountKind.Share or AmountKind.Time && tables.Is(Tokens[i - 1], QuantityWordClass.Same))
+        if (_last.Kind is AmountKind.Money or AmountKind.Measure or AmountKind.Share or AmountKind.Time && tables.Is(Tokens[i - 1], QuantityWordClass.Same)
+            && Tokens[_last.End].Upos != Upos.Punct) // "up 0.46%, to 12,376" is of something else
         {
             core = new(value, _last.Unit, end, _last.Kind);
             return true;

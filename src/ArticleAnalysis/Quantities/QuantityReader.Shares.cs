@@ -40,7 +40,7 @@ internal sealed partial class QuantityReader
     private bool TryShareOf(int i, double value, int of, out Amount core)
     {
         var at = of + 1;
-        if (at + 1 < _limit && tables.Numbers.WordAt(Tokens[at]).Kind == NumberWordKind.Article && tables.Units.TryMatch(Tokens, at + 1, _limit, out var unitEnd, out var unit) && unit.Kind == UnitKind.Time)
+        if (at + 1 < _limit && tables.Numbers.WordAt(Tokens[at]).Kind == NumberWordKind.Article && tables.Units.TryMatch(Tokens, at + 1, _limit, out var unitEnd, out var unit))
         {
             core = _amounts.Measured(value, unit, at, unitEnd);
             return true;

@@ -147,8 +147,9 @@ internal sealed partial class QuantityReader(QuantityTables tables, AnnotatedTex
             core = _amounts.Measured(1, unit, i + 2, end); // "a full year"
             return true;
         }
-        var isMarked = (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration)) || ModifierBefore(i).Modifier is not null;
-        if (isMarked && tables.Units.TryMatch(Tokens, i + 1, _limit, out end, out unit))
+        var isBound = ModifierBefore(i).Modifier is not null;
+        var isMarked = isBound || (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Duration));
+        if (isMarked && tables.Units.TryMatch(Tokens, i + 1, _limit, out end, out unit) && (isBound || unit.Kind == UnitKind.Time)) // "the price for a gallon" is none
         {
             core = _amounts.Measured(1, unit, i + 1, end);
             return end >= _limit || Tokens[end].Upos is not (Upos.Noun or Upos.Adj); // "for a second time"
