@@ -6,6 +6,12 @@ namespace ArticleAnalysis.Quantities;
 /// <content>Counts of things and the nouns that they count.</content>
 internal sealed partial class QuantityReader
 {
+    // "two iwi", "four sheep": a noun without a plural is counted in small numbers; "the 500 index", "a 194,000 gain" count nothing
+    private const int MostWithoutPlural = 20;
+
+    // "from 8.9 percent" is left out; "gained 0.5 percent to 1,332" is the level of an index
+    private const double FarthestRatio = 20;
+
     // "Fifty-three other shared rivers", "3.8 million twenty-foot containers": words between a number and its noun
     private const int LongestNounPhrase = 8;
 
@@ -46,12 +52,12 @@ internal sealed partial class QuantityReader
         core = default;
         if (i <= _first) return false;
         if (_last.Kind is AmountKind.Money or AmountKind.Measure or AmountKind.Share or AmountKind.Time && tables.Is(Tokens[i - 1], QuantityWordClass.Same)
-            && Tokens[_last.End].Upos != Upos.Punct) // "up 0.46%, to 12,376" is of something else
+            && Tokens[_last.End].Upos != Upos.Punct && value <= Math.Abs(_last.Value) * FarthestRatio) // "up 0.46%, to 12,376" is of something else
         {
             core = new(value, _last.Unit, end, _last.Kind);
             return true;
         }
-        if (_counted is null || form == NumberForm.Words && value < 3 || ModifierBefore(i).Modifier is null) return false;
+        if (_counted is null || IsYear(i, value) || form == NumberForm.Words && value < 3 || ModifierBefore(i).Modifier is null) return false;
         if (end < _limit && Tokens[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num) return false;
         core = new(value, _counted, end, AmountKind.Count);
         return true;
@@ -95,7 +101,7 @@ internal sealed partial class QuantityReader
         if (head < 0)
         {
             // "one packaging plant", "two iwi": no plural to be seen
-            if (run < 0 || at <= from || Tokens[at - 1].Upos is not (Upos.Noun or Upos.Propn) || (value != 1 && Tokens[at - 1].Upos == Upos.Propn)) return false;
+            if (run < 0 || at <= from || value > MostWithoutPlural || Tokens[at - 1].Upos is not (Upos.Noun or Upos.Propn) || (value != 1 && Tokens[at - 1].Upos == Upos.Propn)) return false;
             head = at - 1;
         }
         (start, end) = (head, head + 1);

@@ -66,6 +66,7 @@ internal sealed partial class QuantityReader
         {
             (value, end) = (Math.Round(part.Value, 4), part.End);
             if (i > _first && tables.Is(Tokens[i - 1], QuantityWordClass.Whole)) return false; // "the second half"
+            if (i > _first && part.Value == 0.25 && tables.Numbers.WordAt(Tokens[i]).Kind == NumberWordKind.Article && tables.Is(Tokens[i - 1], QuantityWordClass.In)) return false; // three months
             if (Tokens[i].Shape == TokenShape.Number) return end < _limit && tables.Is(Tokens[end], QuantityWordClass.Of); // 1/4 of; 9/11 is a day
             return tables.Numbers.WordAt(Tokens[i]).Kind != NumberWordKind.Article || part.Value == 0.5 || IsShareNotOrdinal(i, end);
         }

@@ -76,6 +76,8 @@ internal sealed class QuantityFinderTests
     [TestCase("The gap is 6 ft 6 in wide.", "6.5 [ft_i]")]
     [TestCase("The jumper cleared 2.1m on Sunday.", "2.1 m")]
     [TestCase("The mill grinds 2.1m tonnes.", "2100000 t")]
+    [TestCase("The boy weighed 6lb 8oz.", "6.5 [lb_av]")]
+    [TestCase("The field pumps about 2m bpd.", "2000000 [bbl_us]/d")]
     [TestCase("The disc holds 700 MB of songs.", "700 MBy")]
     [TestCase("The crane turned 90 degrees.", "90 deg")]
     [TestCase("The sack weighs 50 pounds.", "50 [lb_av]")]
@@ -183,6 +185,10 @@ internal sealed class QuantityFinderTests
     [TestCase("The river carries 500 cubic metres per second.", "500 m3/s")]
     [TestCase("The mine sells 900 tonnes a year.", "900 t")]
     [TestCase("People will be over 65 by then.", "65 a")]
+    [TestCase("The rate fell to 4.1 percent from 4.3.", "4.1 percent", "4.3 percent")]
+    [TestCase("The index rose 0.4 percent to 9,312.", "0.4 percent")]
+    [TestCase("It has been shut since at least 2003.")]
+    [TestCase("She won a medal in the 2010-11 season.")]
     public void Words_that_are_left_out_are_understood(string text, params string[] expected) => Assert.That(Read(text), Is.EqualTo(expected));
 
     [Test]
