@@ -1,5 +1,6 @@
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
+using ArticleAnalysis.Timeline;
 using NUnit.Framework;
 
 namespace ArticleAnalysis.Tests.Events;
@@ -89,4 +90,14 @@ public sealed class EventFinderTests
     [TestCase("Norway")]
     [TestCase("by by by of of (((")]
     public void Odd_text_gives_no_event(string text) => Assert.That(Read(text), Is.Empty);
+
+    [Test]
+    public void The_tree_says_which_time_dates_an_event()
+    {
+        const string text = "Norway, which was at war in 2016, accused Peru in 2019 of hiding the catch.";
+        var words = EnglishText.Annotate(text);
+        var timeline = new TimelineFinder(new TimeWords(EnglishResources.Instance)).Find(words, null);
+        var when = Finder.Find(words, Cast.In(text, Countries), [], timeline).Single().When;
+        Assert.That(timeline[when!.Value].Date, Is.EqualTo("2019"));
+    }
 }

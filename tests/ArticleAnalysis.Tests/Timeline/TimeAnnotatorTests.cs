@@ -47,6 +47,23 @@ internal sealed class TimeAnnotatorTests
     [TestCase("They left a few years ago.", "a few years ago|Date|PAST_REF")]
     public void Repeated_and_vague_times_have_a_value(string text, params string[] times) => Assert.That(Times(text), Is.EqualTo(times));
 
+    [TestCase("The bridge opened on 10/31/1974.", "10/31/1974|Date|1974-10-31")]
+    [TestCase("The bridge opened on 31/10/1974.", "31/10/1974|Date|1974-10-31")]
+    [TestCase("The bridge opened on 23.04.2022.", "23.04.2022|Date|2022-04-23")]
+    [TestCase("Version 3.11.2 of the tool costs 4/5 of the price.")]
+    [TestCase("They voted on the ninth of January.", "the ninth of January|Date|2026-01-09")]
+    [TestCase("They will vote on Monday of next week.", "Monday of next week|Date|2026-03-30")]
+    [TestCase("They will vote on the first Tuesday in October.", "the first Tuesday in October|Date|2026-10-06")]
+    [TestCase("They voted the day before yesterday.", "the day before yesterday|Date|2026-03-24")]
+    [TestCase("They met on Friday the 13th.", "Friday the 13th|Date|2026-03-13")]
+    [TestCase("The shop opened two weeks before Christmas.", "two weeks before Christmas|Date|2025-12-11")]
+    [TestCase("The office is open from 9 to 11:30 a.m.", "9|Time|2026-03-26T09:00", "11:30 a.m.|Time|2026-03-26T11:30")]
+    [TestCase("The bell rang at half past seven p.m. on the tower.", "half past seven p.m.|Time|2026-03-26T19:30")]
+    [TestCase("They fasted on Yom Kippur 2025.", "Yom Kippur 2025|Date|2025-10-02")]
+    [TestCase("They sang on Orthodox Easter 2024.", "Orthodox Easter 2024|Date|2024-05-05")]
+    [TestCase("They shopped on Black Friday 2025.", "Black Friday 2025|Date|2025-11-28")]
+    public void Days_are_written_in_many_ways(string text, params string[] times) => Assert.That(Times(text), Is.EqualTo(times));
+
     [TestCase("Sales rose in the third quarter of 2025. A year earlier they had fallen.", "a year earlier|Date|2024-Q3")]
     [TestCase("The third quarter of 2025 was dull. Sales fell from the year-earlier quarter.", "the year-earlier quarter|Date|2024-Q3")]
     [TestCase("The tax rises in next year's first quarter.", "next year's first quarter|Date|2027-Q1")]
@@ -63,6 +80,14 @@ internal sealed class TimeAnnotatorTests
 
     [Test]
     public void Without_a_day_what_is_written_is_kept() => Assert.That(Times("They met on Friday.", null), Is.EqualTo(new[] { "Friday|Date|XXXX-WXX-5" }));
+
+    [Test]
+    public void The_xml_holds_the_text_with_its_times_and_nothing_that_xml_cannot_hold()
+    {
+        const string text = "<b> \u0001 \ud83d\ude00 & last week";
+        var xml = TimexXml.Write("a", text, Annotator.Annotate(EnglishText.Annotate(text), Day));
+        Assert.That(xml, Does.Contain("<TEXT>&lt;b&gt; \ufffd \ud83d\ude00 &amp; <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2026-W12\">last week</TIMEX3></TEXT>").And.Not.Contain("DCT"));
+    }
 
     private static string[] Times(string text) => Times(text, Day);
 
