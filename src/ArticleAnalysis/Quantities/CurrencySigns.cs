@@ -35,6 +35,7 @@ internal sealed class CurrencySigns
         while (letters < text.Length && letters - start <= Longest && (IsLetter(text[letters]) || (letters > start && text[letters] is '.' or '/'))) letters++;
         if (letters - start > Longest) return false;
         var symbol = letters > start && letters + 1 < text.Length && text[letters] == ' ' ? letters + 1 : letters; // "US $"
+        if (symbol == start && symbol < text.Length && IsSymbol(text[symbol]) && TryLettersAfter(text, start, out sign)) return true;
         if (symbol < text.Length && IsSymbol(text[symbol]) && TrySymbol(text, start, letters, symbol, out var code))
         {
             sign = new(code, new TextSpan(start, symbol + 1), IsCode: false);
@@ -53,6 +54,17 @@ internal sealed class CurrencySigns
 
     /// <summary>The currencies whose hundredth part one letter after digits means: 40p.</summary>
     public bool TryMinor(char letter, out Currency[] candidates) => _minors.TryGetValue(letter, out candidates!);
+
+    /// <summary>A symbol with letters behind it, as the Australian press writes: "$US108".</summary>
+    private bool TryLettersAfter(ReadOnlySpan<char> text, int start, out CurrencySign sign)
+    {
+        var end = start + 1;
+        while (end < text.Length && end - start < Longest && IsLetter(text[end])) end++;
+        sign = default;
+        if (end == start + 1 || !_exact.TryGetValue(text[start..end], out var code)) return false;
+        sign = new(code, new TextSpan(start, end), IsCode: false);
+        return true;
+    }
 
     /// <summary>A symbol alone or with letters before it: upper and lower case are one but for a single letter, which stands apart only where the table says so ("a $5 note").</summary>
     private bool TrySymbol(ReadOnlySpan<char> text, int start, int letters, int symbol, out string code)

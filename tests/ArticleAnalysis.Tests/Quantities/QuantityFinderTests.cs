@@ -32,6 +32,7 @@ internal sealed class QuantityFinderTests
     [TestCase("The bread costs a dollar.", "1 USD")]
     [TestCase("They live on a dollar a day.", "1 USD")]
     [TestCase("The fund holds A$3 million.", "3000000 AUD")]
+    [TestCase("Oil closed at $US107.94 a barrel.", "107.94 USD")]
     [TestCase("He owes half a million euros.", "500000 EUR")]
     [TestCase("Canadian dollars 20 million was the price.", "20000000 CAD")]
     [TestCase("The fine was Rs. 5 lakh.", "500000 INR")]
