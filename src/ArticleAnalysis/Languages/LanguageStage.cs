@@ -7,6 +7,8 @@ namespace ArticleAnalysis.Languages;
 public sealed class LanguageStage : IStage
 {
     private const double LeastPart = 0.15;
+    private const double LeastGuess = 0.3;
+    private const int LongText = 600;
     private readonly string _expected;
 
     /// <summary>A stage for the language of <paramref name="resources"/>.</summary>
@@ -31,10 +33,13 @@ public sealed class LanguageStage : IStage
         ArgumentNullException.ThrowIfNull(analysis);
         var verdict = LanguageFinder.Shipped.Find(analysis.Text);
         var isSure = verdict.Confidence >= LanguageVerdict.Sure;
-        analysis.Set(Layers.Language, isSure || string.IsNullOrWhiteSpace(analysis.Text) ? verdict : verdict with { Language = analysis.Article.Metadata.Language ?? _expected });
+        // Which of two sisters it is may be a guess, but a long text without a plain line of the expected language is in neither case in that.
+        var isOther = verdict.Language != _expected && (isSure || (verdict.Confidence >= LeastGuess && analysis.Text.Length >= LongText && verdict.ShareOf(_expected) == 0));
+        analysis.Set(Layers.Language, isSure || string.IsNullOrWhiteSpace(analysis.Text) ? verdict
+            : verdict with { Language = analysis.Article.Metadata.Language ?? (isOther ? verdict.Language : _expected) });
         if (verdict.Shares.FirstOrDefault(s => s.Language != _expected) is { Share: >= LeastPart } other && verdict.ShareOf(_expected) >= LeastPart)
             analysis.Warn(WarningCodes.MixedLanguage, string.Create(CultureInfo.InvariantCulture, $"Some {100 * other.Share:0} % of the text looks like '{other.Language}'; what the brief says of it is little worth."));
-        else if (isSure && verdict.Language != _expected)
+        else if (isOther)
             analysis.Warn(WarningCodes.NotEnglish, $"The text looks like '{verdict.Language}'; the pipeline reads '{_expected}', so little of the brief will be right.");
     }
 }

@@ -17,6 +17,10 @@ public sealed class LanguageStageTests
         Assert.That(WarningsOf(string.Concat(Enumerable.Repeat(English, 8)) + "\n\n" + string.Concat(Enumerable.Repeat(French, 4))), Is.EqualTo(new[] { WarningCodes.MixedLanguage }));
 
     [Test]
+    public void A_long_text_of_two_sister_languages_is_in_another_language() =>
+        Assert.That(WarningsOf(string.Concat(Enumerable.Repeat("Byrådet vedtok torsdag å stenge havnen, og fiskerne spør hvorfor ingen hørte på dem. Byrådet besluttede torsdag at lukke havnen, og fiskerne spørger, hvorfor ingen hørte dem. ", 5))), Is.EqualTo(new[] { WarningCodes.NotEnglish }));
+
+    [Test]
     public void A_few_foreign_words_are_no_part() =>
         Assert.That(WarningsOf(string.Concat(Enumerable.Repeat(English, 8)) + "« Nous n'avons plus rien », says one of them. " + English), Is.Empty);
 
