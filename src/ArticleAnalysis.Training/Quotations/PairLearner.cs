@@ -1,8 +1,8 @@
-using System.Runtime.InteropServices;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Linguistics.Network;
+using static ArticleAnalysis.Training.Linguistics.Network.PairMatrices;
 
 namespace ArticleAnalysis.Training.Quotations;
 
@@ -16,8 +16,8 @@ internal sealed unsafe class PairLearner
 
     private readonly WordTable _words;
     private readonly Generator _random;
-    private readonly AdagradMatrix _facts, _first, _second, _output;
-    private readonly float[] _sums = GC.AllocateArray<float>(3 * Width, pinned: true);
+    private readonly PairMatrices _matrices;
+    private readonly float[] _sums = Pinned(3);
     private readonly float[] _mask = new float[Width];
     private float[] _hidden = [], _scores = [];
     private int _seen;
@@ -25,19 +25,16 @@ internal sealed unsafe class PairLearner
     public PairLearner(PairNames names, int rows, WordTable words, ulong seed)
     {
         (_words, _random) = (words, new Generator(seed));
-        _facts = new(names.Facts, rows, 0.08f, _random);
-        _first = new(names.First, words.Dimensions, 0.2f, _random);
-        _second = new(names.Second, words.Dimensions, 0.2f, _random);
-        _output = new(names.Output, 1, 0.3f, _random);
+        _matrices = new(names, rows, words, _random);
     }
 
-    public IEnumerable<AdagradMatrix> All => [_facts, _first, _second, _output];
+    public IEnumerable<AdagradMatrix> All => _matrices.All;
 
     /// <summary>The network as it stands.</summary>
-    public PairNetwork Network => new(At(_facts.Value), At(_first.Value), At(_second.Value), At(_output.Value));
+    public PairNetwork Network => _matrices.Network;
 
     /// <summary>The network of the means.</summary>
-    public PairNetwork Mean => new(At(_facts.Mean), At(_first.Mean), At(_second.Mean), At(_output.Mean));
+    public PairNetwork Mean => _matrices.Mean;
 
     /// <summary>One step towards the right choices of a sample.</summary>
     /// <returns>The loss: minus the logarithm of their probability.</returns>
@@ -54,8 +51,7 @@ internal sealed unsafe class PairLearner
             network.Score(At(_sums), At(_sums) + Width, [], At(_sums) + (2 * Width));
             var hidden = _hidden.AsSpan(c * Width, Width);
             _sums.AsSpan(2 * Width, Width).CopyTo(hidden);
-            _scores[c] = hidden[0];
-            for (var k = 1; k < Width; k++) _scores[c] += MathF.Max(hidden[k], 0) * _mask[k] * _output.Value[k];
+            _scores[c] = _matrices.Score(hidden, _mask);
         }
         var loss = Weigh(sample.Choices);
         Span<float> own = stackalloc float[Width];
@@ -63,11 +59,12 @@ internal sealed unsafe class PairLearner
         for (var c = 0; c < count; c++)
         {
             if (MathF.Abs(_scores[c]) < Least) continue;
-            var gradient = Back(c);
-            Spread(gradient, sample.Choices[c].Facts, sample.Choices[c].Row, _second);
+            var gradient = _hidden.AsSpan(c * Width, Width);
+            _matrices.Back(_scores[c], gradient, _mask);
+            _matrices.Spread(gradient, sample.Choices[c].Facts, sample.Choices[c].Row, _matrices.Second);
             FixedLanes.Add(own, gradient, 1);
         }
-        Spread(own, sample.Facts, sample.Row, _first);
+        _matrices.Spread(own, sample.Facts, sample.Row, _matrices.First);
         if (++_seen % BatchSize == 0)
             foreach (var matrix in All) matrix.Step();
         return loss;
@@ -88,33 +85,6 @@ internal sealed unsafe class PairLearner
         for (var c = 0; c < choices.Length; c++) _scores[c] = (_scores[c] / all) - (choices[c].IsRight ? _scores[c] / right : 0);
         return Math.Log(all / right);
     }
-
-    /// <summary>The gradient of what goes into the hidden layer for a choice.</summary>
-    private ReadOnlySpan<float> Back(int choice)
-    {
-        var hidden = _hidden.AsSpan(choice * Width, Width);
-        var weights = _output.Value;
-        var output = _output.GradientOf(0);
-        hidden[0] = _scores[choice];
-        for (var k = 1; k < Width; k++)
-        {
-            var isOn = hidden[k] > 0;
-            output[k] += isOn ? _scores[choice] * hidden[k] * _mask[k] : 0;
-            hidden[k] = isOn ? _scores[choice] * _mask[k] * weights[k] : 0;
-        }
-        return hidden;
-    }
-
-    private void Spread(ReadOnlySpan<float> gradient, int[] facts, int word, AdagradMatrix projection)
-    {
-        foreach (var fact in facts) FixedLanes.Add(_facts.GradientOf(fact), gradient, 1);
-        if (word < 0) return;
-        var vector = _words.Vector(word);
-        var scale = _words.Scale(word);
-        for (var k = 0; k < vector.Length; k++) FixedLanes.Add(projection.GradientOf(k), gradient, vector[k] * scale);
-    }
-
-    private static float* At(float[] pinned) => (float*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 }
 
 /// <summary>One choice to learn from.</summary>

@@ -1,9 +1,9 @@
-using System.Runtime.InteropServices;
 using ArticleAnalysis.Entities.Coreference;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Linguistics.Network;
+using static ArticleAnalysis.Training.Linguistics.Network.PairMatrices;
 
 namespace ArticleAnalysis.Training.Entities.Coreference;
 
@@ -21,6 +21,7 @@ internal sealed unsafe class CorefLearner
     private const float Least = 1e-4f; // smaller gradients are not followed
 
     private readonly WordTable _vectors;
+    private readonly PairMatrices _matrices;
     private readonly Generator _random;
     private readonly int[] _rows = new int[Most * FactList.Most];
     private readonly int[] _counts = new int[Most];
@@ -31,27 +32,16 @@ internal sealed unsafe class CorefLearner
     public CorefLearner(WordTable vectors, ulong seed)
     {
         (_vectors, _random) = (vectors, new Generator(seed));
-        Facts = new("facts", CoreferenceFeatures.Rows, 0.08f, _random);
-        Anaphor = new("anaphor", vectors.Dimensions, 0.2f, _random);
-        Antecedent = new("antecedent", vectors.Dimensions, 0.2f, _random);
-        Output = new("output", 1, 0.3f, _random);
+        _matrices = new(CoreferenceFeatures.Names, CoreferenceFeatures.Rows, vectors, _random);
     }
 
-    public AdagradMatrix Facts { get; }
-
-    public AdagradMatrix Anaphor { get; }
-
-    public AdagradMatrix Antecedent { get; }
-
-    public AdagradMatrix Output { get; }
-
-    public IEnumerable<AdagradMatrix> All => [Facts, Anaphor, Antecedent, Output];
+    public IEnumerable<AdagradMatrix> All => _matrices.All;
 
     /// <summary>The model as it stands after the last document.</summary>
-    public PairNetwork Model => new(At(Facts.Value), At(Anaphor.Value), At(Antecedent.Value), At(Output.Value));
+    public PairNetwork Model => _matrices.Network;
 
     /// <summary>The model of the means.</summary>
-    public PairNetwork MeanModel => new(At(Facts.Mean), At(Anaphor.Mean), At(Antecedent.Mean), At(Output.Mean));
+    public PairNetwork MeanModel => _matrices.Mean;
 
     /// <summary>One pass over a document.</summary>
     /// <returns>The loss: minus the logarithms of the probabilities, summed.</returns>
@@ -79,14 +69,14 @@ internal sealed unsafe class CorefLearner
                 FixedLanes.Add(gradients.AsSpan(near[c] * Width, Width), gradient, 1);
                 touched.Add(near[c]);
             }
-            Spread(own, sample.Anaphor[i], sample.All[i].Row, Anaphor);
+            _matrices.Spread(own, sample.Anaphor[i], sample.All[i].Row, _matrices.First);
             chains[i] = best == choices ? new Chain() : chains[near[best]];
             chains[i].Add(i, sample.All[i]);
             model.Sum(sample.Antecedent[i], false, sample.All[i].Row, _vectors, At(sums) + (i * Width));
             if (i % BatchSize < BatchSize - 1 && i < count - 1) continue;
             foreach (var j in touched)
             {
-                Spread(gradients.AsSpan(j * Width, Width), sample.Antecedent[j], sample.All[j].Row, Antecedent);
+                _matrices.Spread(gradients.AsSpan(j * Width, Width), sample.Antecedent[j], sample.All[j].Row, _matrices.Second);
                 gradients.AsSpan(j * Width, Width).Clear();
             }
             touched.Clear();
@@ -134,9 +124,7 @@ internal sealed unsafe class CorefLearner
                 _scores[c] = float.NegativeInfinity;
                 continue;
             }
-            var score = _hidden[c * Width];
-            for (var k = 1; k < Width; k++) score += MathF.Max(_hidden[(c * Width) + k], 0) * _mask[k] * Output.Value[k];
-            _scores[c] = score + (_isRight[c] ? 0 : c == near.Length ? FalseNew : hasRight ? WrongLink : FalseLink);
+            _scores[c] = _matrices.Score(_hidden.AsSpan(c * Width, Width), _mask) + (_isRight[c] ? 0 : c == near.Length ? FalseNew : hasRight ? WrongLink : FalseLink);
             greatest = MathF.Max(greatest, _scores[c]);
         }
         var (all, right) = (0f, 0f);
@@ -154,29 +142,8 @@ internal sealed unsafe class CorefLearner
     private ReadOnlySpan<float> Back(int choice)
     {
         var hidden = _hidden.AsSpan(choice * Width, Width);
-        var weights = Output.Value;
-        var output = Output.GradientOf(0);
-        hidden[0] = _scores[choice];
-        for (var k = 1; k < Width; k++)
-        {
-            var isOn = hidden[k] > 0;
-            output[k] += isOn ? _scores[choice] * hidden[k] * _mask[k] : 0;
-            hidden[k] = isOn ? _scores[choice] * _mask[k] * weights[k] : 0;
-        }
-        foreach (var fact in _rows.AsSpan(choice * FactList.Most, _counts[choice])) FixedLanes.Add(Facts.GradientOf(fact), hidden, 1);
+        _matrices.Back(_scores[choice], hidden, _mask);
+        foreach (var fact in _rows.AsSpan(choice * FactList.Most, _counts[choice])) FixedLanes.Add(_matrices.Facts.GradientOf(fact), hidden, 1);
         return hidden;
     }
-
-    private void Spread(ReadOnlySpan<float> gradient, int[] facts, int word, AdagradMatrix projection)
-    {
-        foreach (var fact in facts) FixedLanes.Add(Facts.GradientOf(fact), gradient, 1);
-        if (word < 0) return;
-        var vector = _vectors.Vector(word);
-        var scale = _vectors.Scale(word);
-        for (var k = 0; k < vector.Length; k++) FixedLanes.Add(projection.GradientOf(k), gradient, vector[k] * scale);
-    }
-
-    private static float[] Pinned(int rows) => GC.AllocateArray<float>(rows * Width, pinned: true);
-
-    private static float* At(float[] pinned) => (float*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 }
