@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.Json.Nodes;
 
 namespace ArticleAnalysis.Training.Claims;
 
@@ -11,8 +10,6 @@ internal sealed record LabelledSentence(string Id, string Text, string Label)
     {
         using var stream = file.OpenRead();
         using var reader = new StreamReader(file.Extension == ".gz" ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && JsonNode.Parse(line) is { } row)
-                yield return new(row["id"]!.ToString(), (string)row["text"]!, row["label"]!.ToString());
+        foreach (var sentence in JsonLines.Read(reader, "id, text and label", row => new LabelledSentence(row.GetProperty("id").ToString(), row.GetProperty("text").GetString()!, row.GetProperty("label").ToString()))) yield return sentence;
     }
 }

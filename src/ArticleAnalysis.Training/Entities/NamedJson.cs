@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArticleAnalysis.Text;
@@ -11,11 +10,7 @@ namespace ArticleAnalysis.Training.Entities;
 /// </summary>
 internal static class NamedJson
 {
-    public static IEnumerable<NamedDocument> Read(TextReader reader)
-    {
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-            if (!string.IsNullOrWhiteSpace(line)) yield return Parse(line, number);
-    }
+    public static IEnumerable<NamedDocument> Read(TextReader reader) => JsonLines.Read(reader, "id, text and entities", Parse);
 
     public static void Write(TextWriter output, NamedDocument document)
     {
@@ -25,21 +20,12 @@ internal static class NamedJson
         output.Write('\n');
     }
 
-    private static NamedDocument Parse(string line, int number)
+    private static NamedDocument Parse(JsonElement document)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            var document = json.RootElement;
-            var text = document.GetProperty("text").GetString()!;
-            var points = document.TryGetProperty("unit", out var unit) && unit.ValueEquals("utf16") ? null : CodePoints.Of(text);
-            return new(document.GetProperty("id").ToString(), text, [], [], [.. document.GetProperty("entities").EnumerateArray().Select(n => new NamedSpan(Offset(n[0]), Offset(n[1]), n[2].GetString()!))]);
+        var text = document.GetProperty("text").GetString()!;
+        var points = document.TryGetProperty("unit", out var unit) && unit.ValueEquals("utf16") ? null : CodePoints.Of(text);
+        return new(document.GetProperty("id").ToString(), text, [], [], [.. document.GetProperty("entities").EnumerateArray().Select(n => new NamedSpan(Offset(n[0]), Offset(n[1]), n[2].GetString()!))]);
 
-            int Offset(JsonElement element) => points is null ? element.GetInt32() : points.ToUnit(element.GetInt32());
-        }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
-        {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no document with id, text and entities: {error.Message}"), error);
-        }
+        int Offset(JsonElement element) => points is null ? element.GetInt32() : points.ToUnit(element.GetInt32());
     }
 }

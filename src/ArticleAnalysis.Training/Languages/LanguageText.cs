@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace ArticleAnalysis.Training.Languages;
 
@@ -10,10 +10,7 @@ namespace ArticleAnalysis.Training.Languages;
 internal sealed record LanguageText(string Id, string Language, int Sentences, string Text)
 {
     /// <summary>Reads JSON lines with <c>id</c>, <c>lang</c>, <c>n_sentences</c> and <c>text</c>.</summary>
-    public static IEnumerable<LanguageText> Read(string path)
-    {
-        foreach (var line in File.ReadLines(path))
-            if (line.Length > 0 && JsonNode.Parse(line) is { } text)
-                yield return new((string)text["id"]!, (string)text["lang"]!, (int?)text["n_sentences"] ?? 0, (string)text["text"]!);
-    }
+    /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
+    public static IEnumerable<LanguageText> Read(string path) => JsonLines.Read(path, "id, lang and text", text =>
+        new LanguageText(text.GetProperty("id").GetString()!, text.GetProperty("lang").GetString()!, text.TryGetProperty("n_sentences", out var count) && count.ValueKind == JsonValueKind.Number ? count.GetInt32() : 0, text.GetProperty("text").GetString()!));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ArticleAnalysis.Training.Quantities;
@@ -15,16 +14,11 @@ namespace ArticleAnalysis.Training.Quantities;
 internal sealed partial record DucklingExample(string Text, string Dimension, bool IsLatent, string Shape, string Unit, double Low, double High)
 {
     /// <summary>Reads examples from JSON lines (<c>dim</c>, <c>section</c>, <c>text</c>, <c>expect</c>, a Haskell expression); null for an expression of another kind.</summary>
-    public static IEnumerable<(string Dimension, DucklingExample? Example)> Read(string path)
+    public static IEnumerable<(string Dimension, DucklingExample? Example)> Read(string path) => JsonLines.Read(path, "dim, section, text and expect", row =>
     {
-        foreach (var line in File.ReadLines(path))
-        {
-            using var json = JsonDocument.Parse(line);
-            var row = json.RootElement;
-            var dimension = row.GetProperty("dim").GetString()!;
-            yield return (dimension, Parse(row.GetProperty("text").GetString()!, dimension, row.GetProperty("section").GetString() == "latentCorpus", row.GetProperty("expect").GetString()));
-        }
-    }
+        var dimension = row.GetProperty("dim").GetString()!;
+        return (dimension, Parse(row.GetProperty("text").GetString()!, dimension, row.GetProperty("section").GetString() == "latentCorpus", row.GetProperty("expect").GetString()));
+    });
 
     private static DucklingExample? Parse(string text, string dimension, bool isLatent, string? expect)
     {

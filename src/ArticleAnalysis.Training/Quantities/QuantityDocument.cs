@@ -11,7 +11,7 @@ internal sealed record QuantityDocument(string Id, string Text, IReadOnlyList<Sc
 {
     /// <summary>Reads JSON lines, or the articles NAME.txt of a folder with their NAME.gold.json; an amount of an article stands where its words are first found and free.</summary>
     /// <exception cref="FormatException">A line is no such document.</exception>
-    public static IEnumerable<QuantityDocument> Read(string path) => Directory.Exists(path) ? ReadFolder(path) : File.ReadLines(path).Where(l => !string.IsNullOrWhiteSpace(l)).Select(Parse);
+    public static IEnumerable<QuantityDocument> Read(string path) => Directory.Exists(path) ? ReadFolder(path) : JsonLines.Read(path, "id, text and quantities", Parse);
 
     /// <summary>Writes the document with other amounts as a line of JSON.</summary>
     public void Write(TextWriter output)
@@ -25,20 +25,12 @@ internal sealed record QuantityDocument(string Id, string Text, IReadOnlyList<Sc
         output.Write('\n');
     }
 
-    private static QuantityDocument Parse(string line)
+    private static QuantityDocument Parse(JsonElement document)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            var text = json.RootElement.GetProperty("text").GetString()!;
-            var points = CodePoints.Of(text);
-            return new(json.RootElement.GetProperty("id").ToString(), text, [.. json.RootElement.GetProperty("quantities").EnumerateArray().Select(q => new ScoredQuantity(
-                new TextSpan(points.ToUnit(q.GetProperty("start").GetInt32()), points.ToUnit(q.GetProperty("end").GetInt32())), Cell(q, "value") ?? "", Cell(q, "unit"), Cell(q, "iso")))]);
-        }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
-        {
-            throw new FormatException($"A line is no document with id, text and quantities: {error.Message}", error);
-        }
+        var text = document.GetProperty("text").GetString()!;
+        var points = CodePoints.Of(text);
+        return new(document.GetProperty("id").ToString(), text, [.. document.GetProperty("quantities").EnumerateArray().Select(q => new ScoredQuantity(
+            new TextSpan(points.ToUnit(q.GetProperty("start").GetInt32()), points.ToUnit(q.GetProperty("end").GetInt32())), Cell(q, "value") ?? "", Cell(q, "unit"), Cell(q, "iso")))]);
     }
 
     private static IEnumerable<QuantityDocument> ReadFolder(string folder)

@@ -39,12 +39,7 @@ internal sealed class QuantityScorer
     /// <summary>All figures, as the reference scorer prints them.</summary>
     public string Table() => FormattableString.Invariant($"gold {_gold}  system {_found}\n") + Line("span strict", _strict) + Line("span relaxed", _relaxed) + Line("value", _value) + Line("value+unit", _full);
 
-    private string Line(string name, int right)
-    {
-        var (precision, recall) = (_found > 0 ? 100.0 * right / _found : 0, _gold > 0 ? 100.0 * right / _gold : 0);
-        var f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
-        return FormattableString.Invariant($"{name,-28} P {precision,6:0.00}  R {recall,6:0.00}  F1 {f1,6:0.00}\n");
-    }
+    private string Line(string name, int right) => PercentFigures.Of(right, _found, _gold).Line(name);
 
     private static bool IsSame(string a, string b) => Number(a) is { } x && Number(b) is { } y
         ? Math.Abs(x - y) <= 1e-6 * Math.Max(1, Math.Max(Math.Abs(x), Math.Abs(y))) : string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -40,7 +40,7 @@ internal static class AttributionTraining
             if (pass >= FirstInMean)
                 foreach (var matrix in content.All.Concat(source.All)) matrix.TakeMean();
             var (all, direct) = Score(dev, new(content.Network, source.Network, entities.Vectors));
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {lossOfContent:0} and {lossOfSource:0}; dev, all: partial {all.PartialF1:0.0}, joint {all.JointF1:0.0}; direct: strict {direct.StrictF1:0.0}, joint {direct.JointF1:0.0}"));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {lossOfContent:0} and {lossOfSource:0}; dev, all: partial {all.Partial.F1:0.0}, joint {all.Joint.F1:0.0}; direct: strict {direct.Strict.F1:0.0}, joint {direct.Joint.F1:0.0}"));
         }
         var file = NetworkWriter.File([.. content.All.Concat(source.All).Select(m => (m.Name, m.Rows, PairNetwork.Width, MemoryMarshal.AsBytes(m.Mean.AsSpan()).ToArray()))]);
         File.WriteAllBytes(Path.Combine(models, "attributions.bin"), file);

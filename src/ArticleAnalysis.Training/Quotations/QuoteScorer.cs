@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArticleAnalysis.Text;
+using ArticleAnalysis.Training.Evaluation;
 
 namespace ArticleAnalysis.Training.Quotations;
 
@@ -15,14 +16,14 @@ internal sealed class QuoteScorer(IReadOnlyCollection<string> kinds)
     private double _partOfFound, _partOfGold;
     private int _withSource, _sourceExact, _sourceOverlap, _sourceHead, _withCue, _cueExact, _cueOverlap;
 
-    /// <summary>F1 in percent of contents that are the same letter by letter.</summary>
-    public double StrictF1 => F1(Percent(_strict, _found), Percent(_strict, _gold));
+    /// <summary>Contents that are the same letter by letter.</summary>
+    public PercentFigures Strict => PercentFigures.Of(_strict, _found, _gold);
 
-    /// <summary>F1 in percent of partial overlap.</summary>
-    public double PartialF1 => F1(Percent(_partOfFound, _found), Percent(_partOfGold, _gold));
+    /// <summary>Contents by the part in which they overlap.</summary>
+    public PercentFigures Partial => PercentFigures.Of(_partOfFound, _found, _partOfGold, _gold);
 
-    /// <summary>F1 in percent of content and source together.</summary>
-    public double JointF1 => F1(Percent(_joint, _found), Percent(_joint, _goldWithSource));
+    /// <summary>Content and source together; in gold, of the attributions that name a source.</summary>
+    public PercentFigures Joint => PercentFigures.Of(_joint, _found, _goldWithSource);
 
     public void Add(string text, IReadOnlyList<GoldAttribution> gold, IReadOnlyList<GoldAttribution> found)
     {
@@ -31,9 +32,10 @@ internal sealed class QuoteScorer(IReadOnlyCollection<string> kinds)
         _gold += g.Length;
         _found += s.Length;
         _goldWithSource += g.Count(a => a.Source.Count > 0);
-        foreach (var (i, j, common) in Pairs(goldLetters, foundLetters))
+        foreach (var (i, j) in Matching.Match(goldLetters, foundLetters, (a, b) => Common(a, b), least: 1))
         {
             var (wanted, got) = (goldLetters[i], foundLetters[j]);
+            var common = Common(wanted, got);
             if (wanted.SetEquals(got)) _strict++;
             _partOfFound += (double)common / got.Count;
             _partOfGold += (double)common / wanted.Count;
@@ -47,16 +49,12 @@ internal sealed class QuoteScorer(IReadOnlyCollection<string> kinds)
     public string Table()
     {
         var table = new StringBuilder();
-        Row("content strict", Percent(_strict, _found), Percent(_strict, _gold));
-        Row("content partial", Percent(_partOfFound, _found), Percent(_partOfGold, _gold));
-        Row("content >=50% both", Percent(_half, _found), Percent(_half, _gold));
-        Row("content+source joint", Percent(_joint, _found), Percent(_joint, _goldWithSource));
+        table.Append(CultureInfo.InvariantCulture, $"gold {_gold}  system {_found}\n");
+        table.Append(Strict.Line("content strict")).Append(Partial.Line("content partial"));
+        table.Append(PercentFigures.Of(_half, _found, _gold).Line("content >=50% both")).Append(Joint.Line("content+source joint"));
         table.Append(CultureInfo.InvariantCulture, $"{"source acc on pairs",-28} exact {Percent(_sourceExact, _withSource),6:0.00}  overlap {Percent(_sourceOverlap, _withSource),6:0.00}  head {Percent(_sourceHead, _withSource),6:0.00}\n");
         table.Append(CultureInfo.InvariantCulture, $"{"cue acc on pairs",-28} exact {Percent(_cueExact, _withCue),6:0.00}  overlap {Percent(_cueOverlap, _withCue),6:0.00}\n");
-        return string.Create(CultureInfo.InvariantCulture, $"gold {_gold}  system {_found}\n") + table;
-
-        void Row(string name, double precision, double recall) =>
-            table.Append(CultureInfo.InvariantCulture, $"{name,-28} P {precision,6:0.00}  R {recall,6:0.00}  F1 {F1(precision, recall),6:0.00}\n");
+        return table.ToString();
     }
 
     private void CompareSources(string text, IReadOnlyList<TextSpan> gold, IReadOnlyList<TextSpan> found, bool isHalf)
@@ -80,21 +78,7 @@ internal sealed class QuoteScorer(IReadOnlyCollection<string> kinds)
 
     private bool Counts(GoldAttribution attribution) => kinds.Count == 0 || kinds.Contains(attribution.Kind);
 
-    /// <summary>Pairs that share letters, the greatest overlap first, ties by place.</summary>
-    private static IEnumerable<(int Gold, int Found, int Common)> Pairs(HashSet<int>[] gold, HashSet<int>[] found)
-    {
-        var all = new List<(int Gold, int Found, int Common)>();
-        for (var i = 0; i < gold.Length; i++)
-            for (var j = 0; j < found.Length; j++)
-                if (gold[i].Count(found[j].Contains) is > 0 and var common) all.Add((i, j, common));
-        var (takenGold, takenFound) = (new bool[gold.Length], new bool[found.Length]);
-        foreach (var pair in all.OrderByDescending(p => p.Common).ThenBy(p => p.Gold).ThenBy(p => p.Found))
-        {
-            if (takenGold[pair.Gold] || takenFound[pair.Found]) continue;
-            takenGold[pair.Gold] = takenFound[pair.Found] = true;
-            yield return pair;
-        }
-    }
+    private static int Common(HashSet<int> gold, HashSet<int> found) => gold.Count(found.Contains);
 
     private static HashSet<int> Letters(string text, IReadOnlyList<TextSpan> spans) =>
         [.. spans.SelectMany(s => Enumerable.Range(s.Start, Math.Max(0, Math.Min(s.End, text.Length) - s.Start))).Where(i => char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]))];
@@ -122,7 +106,5 @@ internal sealed class QuoteScorer(IReadOnlyCollection<string> kinds)
         return words;
     }
 
-    private static double Percent(double part, int whole) => whole == 0 ? 0 : 100 * part / whole;
-
-    private static double F1(double precision, double recall) => precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    private static double Percent(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArticleAnalysis.Text;
@@ -11,15 +10,7 @@ namespace ArticleAnalysis.Training.Quotations;
 internal static class QuotedJson
 {
     /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
-    public static IEnumerable<QuotedDocument> Read(string path)
-    {
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line)) yield return Parse(line, number);
-        }
-    }
+    public static IEnumerable<QuotedDocument> Read(string path) => JsonLines.Read(path, "id, text and attributions", Parse);
 
     public static void Write(TextWriter output, QuotedDocument document)
     {
@@ -31,21 +22,12 @@ internal static class QuotedJson
         JsonArray Spans(IReadOnlyList<TextSpan> spans) => [.. spans.Select(s => new JsonArray(points.FromUnit(s.Start), points.FromUnit(s.End)))];
     }
 
-    private static QuotedDocument Parse(string line, int number)
+    private static QuotedDocument Parse(JsonElement document)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            var document = json.RootElement;
-            var text = document.GetProperty("text").GetString()!;
-            var points = CodePoints.Of(text);
-            return new(document.GetProperty("id").ToString(), text, [.. document.GetProperty("attributions").EnumerateArray().Select(a => new GoldAttribution(a.GetProperty("kind").GetString()!, Spans(a, "source"), Spans(a, "cue"), Spans(a, "content")))]);
+        var text = document.GetProperty("text").GetString()!;
+        var points = CodePoints.Of(text);
+        return new(document.GetProperty("id").ToString(), text, [.. document.GetProperty("attributions").EnumerateArray().Select(a => new GoldAttribution(a.GetProperty("kind").GetString()!, Spans(a, "source"), Spans(a, "cue"), Spans(a, "content")))]);
 
-            TextSpan[] Spans(JsonElement attribution, string name) => [.. attribution.GetProperty(name).EnumerateArray().Select(s => new TextSpan(points.ToUnit(s[0].GetInt32()), points.ToUnit(s[1].GetInt32())))];
-        }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
-        {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no document with id, text and attributions: {error.Message}"), error);
-        }
+        TextSpan[] Spans(JsonElement attribution, string name) => [.. attribution.GetProperty(name).EnumerateArray().Select(s => new TextSpan(points.ToUnit(s[0].GetInt32()), points.ToUnit(s[1].GetInt32())))];
     }
 }

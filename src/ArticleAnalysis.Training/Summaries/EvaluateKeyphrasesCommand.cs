@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ArticleAnalysis.Ingest;
 
 namespace ArticleAnalysis.Training.Summaries;
@@ -24,12 +23,12 @@ internal static class EvaluateKeyphrasesCommand
         foreach (var file in data)
         {
             var score = new KeyphraseScore();
-            foreach (var line in File.ReadLines(file.FullName).Where(line => line.Length > 0))
+            foreach (var (id, text, gold) in JsonLines.Read(file.FullName, "id, text and keywords", row =>
+                (row.GetProperty("id").GetString(), row.GetProperty("text").GetString()!, row.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()!).ToList())))
             {
-                var document = JsonNode.Parse(line)!;
-                var phrases = analyzer.Analyze(ArticleSource.FromText((string)document["text"]!)).Keyphrases.Select(k => k.Text).ToList();
-                score.Add(document["keywords"]!.AsArray().Select(k => (string)k!), phrases);
-                found.WriteLine(JsonSerializer.Serialize(new { id = (string)document["id"]!, keywords = phrases }));
+                var phrases = analyzer.Analyze(ArticleSource.FromText(text)).Keyphrases.Select(k => k.Text).ToList();
+                score.Add(gold, phrases);
+                found.WriteLine(JsonSerializer.Serialize(new { id, keywords = phrases }));
             }
             Console.Out.WriteLine(file.Name);
             Console.Out.Write(score.Table());

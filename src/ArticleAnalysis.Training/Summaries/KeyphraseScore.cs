@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleAnalysis.Training.Evaluation;
 
 namespace ArticleAnalysis.Training.Summaries;
 
@@ -34,13 +35,10 @@ internal sealed class KeyphraseScore
         var table = new StringBuilder();
         foreach (var cut in _cuts)
         {
-            Line($"micro {cut.Name}", Tally(cut.Hits, cut.Found, cut.Gold));
-            Line($"macro {cut.Name}", (cut.Precision / Math.Max(1, _documents), cut.Recall / Math.Max(1, _documents), cut.F1 / Math.Max(1, _documents)));
+            table.Append(PercentFigures.Of(cut.Hits, cut.Found, cut.Gold).Line($"micro {cut.Name}"));
+            table.Append(PercentFigures.Line($"macro {cut.Name}", cut.Precision / Math.Max(1, _documents), cut.Recall / Math.Max(1, _documents), cut.F1 / Math.Max(1, _documents)));
         }
         return table.Append(CultureInfo.InvariantCulture, $"{"MAP",-28} {(_documents == 0 ? 0 : 100 * _averagePrecision / _documents),6:F2}\n").ToString();
-
-        void Line(string name, (double Precision, double Recall, double F1) figures) =>
-            table.Append(CultureInfo.InvariantCulture, $"{name,-28} P {figures.Precision,6:F2}  R {figures.Recall,6:F2}  F1 {figures.F1,6:F2}\n");
     }
 
     /// <summary>The words of a phrase in lower case, stemmed; whatever is no ASCII letter or digit parts them.</summary>
@@ -57,12 +55,6 @@ internal sealed class KeyphraseScore
             start = -1;
         }
         return string.Join(' ', words);
-    }
-
-    private static (double Precision, double Recall, double F1) Tally(int hits, int found, int gold)
-    {
-        var (precision, recall) = (found == 0 ? 0 : 100.0 * hits / found, gold == 0 ? 0 : 100.0 * hits / gold);
-        return (precision, recall, precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0);
     }
 
     private sealed class Cut(int most)
@@ -86,8 +78,8 @@ internal sealed class KeyphraseScore
         public void Add(int hits, int found, int gold)
         {
             (Hits, Found, Gold) = (Hits + hits, Found + found, Gold + gold);
-            var (precision, recall, f1) = Tally(hits, found, gold);
-            (Precision, Recall, F1) = (Precision + precision, Recall + recall, F1 + f1);
+            var figures = PercentFigures.Of(hits, found, gold);
+            (Precision, Recall, F1) = (Precision + figures.Precision, Recall + figures.Recall, F1 + figures.F1);
         }
     }
 }

@@ -15,15 +15,7 @@ internal sealed record TimexDocument(string Id, string Text, DateOnly? Published
 {
     /// <summary>Reads JSON lines, <c>{"id", "text", "dct": {"value"}, "timexes": [{"start", "end", "type", "value"}, …]}</c>, offsets in code points.</summary>
     /// <exception cref="FormatException">A line cannot be read; the message says which.</exception>
-    public static IEnumerable<TimexDocument> Read(string path)
-    {
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line)) yield return Parse(line, number);
-        }
-    }
+    public static IEnumerable<TimexDocument> Read(string path) => JsonLines.Read(path, "id, text and timexes", Parse);
 
     /// <summary>Writes the document without its text, as the reference scorer reads it.</summary>
     public void Write(TextWriter output)
@@ -37,22 +29,13 @@ internal sealed record TimexDocument(string Id, string Text, DateOnly? Published
         output.Write('\n');
     }
 
-    private static TimexDocument Parse(string line, int number)
+    private static TimexDocument Parse(JsonElement document)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            var document = json.RootElement;
-            var text = document.GetProperty("text").GetString()!;
-            var points = CodePoints.Of(text);
-            return new(document.GetProperty("id").ToString(), text, DayOf(document), [.. document.GetProperty("timexes").EnumerateArray().Select(t => new Timex(
-                new(points.ToUnit(t.GetProperty("start").GetInt32()), points.ToUnit(t.GetProperty("end").GetInt32())),
-                Enum.Parse<TimexType>(t.GetProperty("type").GetString()!, ignoreCase: true), t.GetProperty("value").GetString() ?? "")).OrderBy(t => t.Span.Start)]);
-        }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
-        {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no document with id, text and timexes: {error.Message}"), error);
-        }
+        var text = document.GetProperty("text").GetString()!;
+        var points = CodePoints.Of(text);
+        return new(document.GetProperty("id").ToString(), text, DayOf(document), [.. document.GetProperty("timexes").EnumerateArray().Select(t => new Timex(
+            new(points.ToUnit(t.GetProperty("start").GetInt32()), points.ToUnit(t.GetProperty("end").GetInt32())),
+            Enum.Parse<TimexType>(t.GetProperty("type").GetString()!, ignoreCase: true), t.GetProperty("value").GetString() ?? "")).OrderBy(t => t.Span.Start)]);
     }
 
     private static DateOnly? DayOf(JsonElement document) =>

@@ -1,5 +1,6 @@
 using ArticleAnalysis.Text;
 using ArticleAnalysis.Timeline;
+using ArticleAnalysis.Training.Evaluation;
 
 namespace ArticleAnalysis.Training.Timeline;
 
@@ -20,7 +21,8 @@ internal sealed class TimexScorer
     public void Add(TimexDocument gold, IReadOnlyList<Timex> found)
     {
         (_gold, _found) = (_gold + gold.Timexes.Length, _found + found.Count);
-        var pairs = Pairs(gold.Timexes, found);
+        // Spans that overlap: equal ones first, then by the number of characters in common.
+        var pairs = Matching.Match(gold.Timexes, found, (g, f) => Common(g.Span, f.Span) is > 0 and var common ? g.Span == f.Span ? int.MaxValue : common : 0, least: 1);
         foreach (var (g, f) in pairs)
         {
             var (wanted, given) = (gold.Timexes[g], found[f]);
@@ -33,50 +35,21 @@ internal sealed class TimexScorer
             if (!span || !value) Errors.Add(new(gold, span ? "value" : "span", wanted, given));
         }
         Errors.AddRange(gold.Timexes.Where((_, g) => pairs.All(p => p.Gold != g)).Select(t => new TimexError(gold, "missed", t, null)));
-        Errors.AddRange(found.Where((_, f) => pairs.All(p => p.Found != f)).Select(t => new TimexError(gold, "spurious", null, t)));
+        Errors.AddRange(found.Where((_, f) => pairs.All(p => p.Predicted != f)).Select(t => new TimexError(gold, "spurious", null, t)));
     }
 
-    /// <summary>Precision, recall and F1 of a figure, in per cent.</summary>
-    public (double Precision, double Recall, double F1) this[TimexFigure figure]
-    {
-        get
-        {
-            double right = _right.GetValueOrDefault(figure);
-            var (precision, recall) = (_found > 0 ? 100 * right / _found : 0, _gold > 0 ? 100 * right / _gold : 0);
-            return (precision, recall, precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0);
-        }
-    }
+    /// <summary>Precision, recall and F1 of a figure.</summary>
+    public PercentFigures this[TimexFigure figure] => PercentFigures.Of(_right.GetValueOrDefault(figure), _found, _gold);
 
     /// <summary>All figures, as the reference scorer prints them.</summary>
-    public string Table()
-    {
-        var lines = new List<string> { FormattableString.Invariant($"gold {_gold}  system {_found}") };
-        foreach (var (figure, name) in new[] { (TimexFigure.Strict, "strict"), (TimexFigure.Relaxed, "relaxed"), (TimexFigure.Type, "type"), (TimexFigure.Value, "value"), (TimexFigure.StrictValue, "strict+value") })
-        {
-            var (precision, recall, f1) = this[figure];
-            lines.Add(FormattableString.Invariant($"{name,-28} P {precision,6:0.00}  R {recall,6:0.00}  F1 {f1,6:0.00}"));
-        }
-        return string.Join('\n', lines) + "\n";
-    }
+    public string Table() => FormattableString.Invariant($"gold {_gold}  system {_found}\n") + this[TimexFigure.Strict].Line("strict") + this[TimexFigure.Relaxed].Line("relaxed")
+        + this[TimexFigure.Type].Line("type") + this[TimexFigure.Value].Line("value") + this[TimexFigure.StrictValue].Line("strict+value");
 
     /// <summary>The value in upper case, without the seconds of a time of day where they are zero.</summary>
     private static string Norm(string value)
     {
         var norm = value.Trim().ToUpperInvariant();
         return norm.Contains('T', StringComparison.Ordinal) && norm.EndsWith(":00", StringComparison.Ordinal) && norm.Count(c => c == ':') == 2 ? norm[..^3] : norm;
-    }
-
-    /// <summary>Pairs of spans that overlap: equal ones first, then by the number of characters in common.</summary>
-    private static List<(int Gold, int Found)> Pairs(Timex[] gold, IReadOnlyList<Timex> found)
-    {
-        var candidates = new List<(int Common, int Gold, int Found)>();
-        for (var g = 0; g < gold.Length; g++)
-            for (var f = 0; f < found.Count; f++)
-                if (Common(gold[g].Span, found[f].Span) is > 0 and var common) candidates.Add((gold[g].Span == found[f].Span ? int.MaxValue : common, g, f));
-        var pairs = new List<(int Gold, int Found)>();
-        foreach (var (_, g, f) in candidates.OrderByDescending(c => c.Common).ThenBy(c => c.Gold).ThenBy(c => c.Found))
-            if (pairs.All(p => p.Gold != g && p.Found != f)) pairs.Add((g, f));
-        return pairs;
     }
 
     private static int Common(TextSpan a, TextSpan b) => Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);

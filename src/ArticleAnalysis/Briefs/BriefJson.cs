@@ -1,10 +1,10 @@
 using System.Collections;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Briefs;
 
@@ -86,13 +86,8 @@ public static class BriefJson
     }
 
     // Not a context of these options: a context would put itself in the place of the resolver, and its modifier would be lost.
-    private static JsonTypeInfo<Brief> TypeOf(bool indented) => (JsonTypeInfo<Brief>)new JsonSerializerOptions
+    private static JsonTypeInfo<Brief> TypeOf(bool indented) => (JsonTypeInfo<Brief>)new JsonSerializerOptions(JsonStyle.Options(indented))
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = indented,
-        NewLine = "\n",
         TypeInfoResolver = BriefJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
     }.GetTypeInfo(typeof(Brief));
 

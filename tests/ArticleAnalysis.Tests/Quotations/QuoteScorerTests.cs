@@ -20,7 +20,7 @@ public class QuoteScorerTests
     }
 
     [Test]
-    public void Marks_and_stops_at_the_borders_do_not_count() => Assert.That(Score([Said("“It rains.”")], [Said("It rains")]).StrictF1, Is.EqualTo(100));
+    public void Marks_and_stops_at_the_borders_do_not_count() => Assert.That(Score([Said("“It rains.”")], [Said("It rains")]).Strict.F1, Is.EqualTo(100));
 
     [Test]
     public void Half_a_content_counts_by_its_share()
@@ -29,27 +29,27 @@ public class QuoteScorerTests
         var scorer = Score([Said("It rains")], [Said("It")]);
         Assert.Multiple(() =>
         {
-            Assert.That(scorer.StrictF1, Is.Zero);
-            Assert.That(scorer.PartialF1, Is.EqualTo(100 * 2 * (2 / 7.0) / (1 + 2 / 7.0)).Within(1e-9));
-            Assert.That(scorer.JointF1, Is.Zero);
+            Assert.That(scorer.Strict.F1, Is.Zero);
+            Assert.That(scorer.Partial.F1, Is.EqualTo(100 * 2 * (2 / 7.0) / (1 + 2 / 7.0)).Within(1e-9));
+            Assert.That(scorer.Joint.F1, Is.Zero);
         });
     }
 
     [Test]
     public void Joint_wants_a_source_that_overlaps()
     {
-        Assert.That(Score([Said("It rains")], [Said("It rains", "Brandt")]).JointF1, Is.EqualTo(100));
-        Assert.That(Score([Said("It rains")], [Said("It rains", "Nobody")]).JointF1, Is.Zero);
+        Assert.That(Score([Said("It rains")], [Said("It rains", "Brandt")]).Joint.F1, Is.EqualTo(100));
+        Assert.That(Score([Said("It rains")], [Said("It rains", "Nobody")]).Joint.F1, Is.Zero);
     }
 
     [Test]
     public void Gold_without_source_takes_no_part_in_joint_recall() =>
         // One of two in the answer is joint, one of one in gold.
-        Assert.That(Score([Said("It rains"), Said("it snows", "")], [Said("It rains"), Said("it snows")]).JointF1, Is.EqualTo(100 * 2 * 0.5 / 1.5).Within(1e-9));
+        Assert.That(Score([Said("It rains"), Said("it snows", "")], [Said("It rains"), Said("it snows")]).Joint.F1, Is.EqualTo(100 * 2 * 0.5 / 1.5).Within(1e-9));
 
     [Test]
-    public void Other_kinds_are_left_out() => Assert.That(Score([Said("It rains"), Said("it snows", kind: "indirect")], [Said("It rains")], "direct").StrictF1, Is.EqualTo(100));
+    public void Other_kinds_are_left_out() => Assert.That(Score([Said("It rains"), Said("it snows", kind: "indirect")], [Said("It rains")], "direct").Strict.F1, Is.EqualTo(100));
 
     [Test]
-    public void Each_content_is_paired_once() => Assert.That(Score([Said("It rains")], [Said("It rains"), Said("It rains")]).StrictF1, Is.EqualTo(100 * 2 * 0.5 / 1.5).Within(1e-9));
+    public void Each_content_is_paired_once() => Assert.That(Score([Said("It rains")], [Said("It rains"), Said("It rains")]).Strict.F1, Is.EqualTo(100 * 2 * 0.5 / 1.5).Within(1e-9));
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ArticleAnalysis.Text;
@@ -12,12 +11,7 @@ namespace ArticleAnalysis.Entities.Writers;
 /// <remarks><c>start</c> and <c>end</c> (excluded) count code points, as Python's strings do: where a text has emoji they differ from the spans of a brief. Descriptions and pronouns are left out, and of two names that overlap the later.</remarks>
 public static class DisplacyJson
 {
-    private static readonly DisplacyJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly DisplacyJsonContext Context = new(new JsonSerializerOptions(JsonStyle.Options()) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
 
     /// <summary>The names as one line of JSON.</summary>
     /// <param name="text">The text to which the spans refer.</param>

@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ArticleAnalysis.Briefs;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Entities.Writers;
 
@@ -12,12 +12,7 @@ namespace ArticleAnalysis.Entities.Writers;
 /// </remarks>
 public static class EntityJson
 {
-    private static readonly EntityJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly EntityJsonContext Context = new(JsonStyle.Options());
 
     /// <summary>The entities as JSON.</summary>
     /// <param name="id">What the text is called.</param>

@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Ingest.Writers;
 
@@ -35,12 +35,5 @@ public static class ArticleJson
         JsonSerializer.Serialize(stream, ArticleRecord.Of(article), indented ? Indented : OneLine);
     }
 
-    private static JsonTypeInfo<ArticleRecord> TypeOf(bool indented) => new ArticleJsonContext(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = indented,
-        NewLine = "\n",
-    }).ArticleRecord;
+    private static JsonTypeInfo<ArticleRecord> TypeOf(bool indented) => new ArticleJsonContext(JsonStyle.Options(indented)).ArticleRecord;
 }

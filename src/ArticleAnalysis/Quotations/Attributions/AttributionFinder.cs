@@ -14,7 +14,7 @@ internal static class AttributionFinder
     private const double SameShare = 0.8;
 
     /// <summary>The attributions of a text, in the order of their cues.</summary>
-    public static List<Attribution> Find(SpokenText text, AttributionModel model, double least = Least)
+    public static List<Attribution> Find(SpokenText text, AttributionModel model)
     {
         var ranker = new AttributionRanker(text, model);
         var found = new List<FoundContent>();
@@ -23,7 +23,7 @@ internal static class AttributionFinder
             if (!AttributionCues.MayBe(text, i)) continue;
             var sure = ranker.Content(i, out var content);
             if (AttributionCues.IsSign(text, i, content.Kind)) sure = 1;
-            if (sure > least) found.Add(new(i, content, sure));
+            if (sure > Least) found.Add(new(i, content, sure));
         }
         Settle(text, found);
         var attributions = new List<Attribution>(found.Count);

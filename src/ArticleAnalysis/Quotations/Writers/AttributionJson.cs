@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ArticleAnalysis.Entities;
@@ -10,12 +9,7 @@ namespace ArticleAnalysis.Quotations.Writers;
 /// <remarks><c>start</c> and <c>end</c> (excluded) count UTF-16 code units of the text, as spans in a brief do. <c>entity</c> is the name of the entity that the source means.</remarks>
 public static class AttributionJson
 {
-    private static readonly AttributionJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly AttributionJsonContext Context = new(JsonStyle.Options());
 
     /// <summary>The attributions as JSON.</summary>
     /// <param name="id">What the text is called.</param>
