@@ -9,10 +9,10 @@ internal readonly unsafe struct RowTable(TensorFile file, string name, int rows,
     private readonly sbyte* _rows = file.Bytes(name, rows, columns);
     private readonly float* _scales = file.Floats($"{name}.scale", 1, rows);
 
-    /// <summary>Adds a row to <paramref name="target"/>.</summary>
-    public void AddTo(float* target, int row)
+    /// <summary>Adds a row times <paramref name="factor"/> to <paramref name="target"/>.</summary>
+    public void AddTo(float* target, int row, float factor = 1)
     {
-        var scale = Vector512.Create(_scales[row]);
+        var scale = Vector512.Create(_scales[row] * factor);
         var source = _rows + ((long)row * columns);
         for (var i = 0; i < columns; i += Kernels.Lanes) Vector512.FusedMultiplyAdd(Wide(source + i), scale, Vector512.Load(target + i)).Store(target + i);
     }

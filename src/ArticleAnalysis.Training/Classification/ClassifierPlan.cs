@@ -1,0 +1,33 @@
+using ArticleAnalysis.Classification;
+
+namespace ArticleAnalysis.Training.Classification;
+
+/// <summary>How a classifier is made.</summary>
+/// <param name="Kind">What its labels are; <see cref="Classifier.Read"/> asks for the same word.</param>
+/// <param name="Labels">Their names, in order.</param>
+internal sealed record ClassifierPlan(string Kind, IReadOnlyList<string> Labels)
+{
+    /// <summary>One label of several, or each by itself.</summary>
+    public Link Link { get; init; } = Link.Softmax;
+
+    /// <summary>The most features that the model keeps.</summary>
+    public int MostFeatures { get; init; } = 50_000;
+
+    /// <summary>A feature of fewer examples is left out.</summary>
+    public int LeastExamples { get; init; } = 3;
+
+    /// <summary>The L2 penalty, as ML.NET counts it: against the mean loss.</summary>
+    public float Ridge { get; init; } = 2e-5f;
+
+    /// <summary>Passes over the examples.</summary>
+    public int Passes { get; init; } = 12;
+
+    /// <summary>How much thin labels are lifted, 0 to 1: 0 counts every example the same, 1 every label.</summary>
+    public double Balance { get; init; }
+
+    /// <summary>Parts of the examples of which one after another is left out to fit the calibration; below 2 there is none, and probabilities are shares.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>True writes weights in a byte each, false as floats.</summary>
+    public bool InBytes { get; init; } = true;
+}
