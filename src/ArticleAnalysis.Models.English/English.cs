@@ -1,4 +1,5 @@
 using ArticleAnalysis.Claims;
+using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Languages;
@@ -48,6 +49,7 @@ public static class English
                 .Add(new AttributionStage(english))
                 .Add(new QuotationStage(english))
                 .Add(new ClaimStage(english))
+                .Add(new DiscourseStage(english))
                 .Add(new EventStage(english))
                 .Add(new StanceStage(english))
                 .Add(new ThemeStage(english))

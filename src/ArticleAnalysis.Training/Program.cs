@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
+using ArticleAnalysis.Training.Discourse;
 using ArticleAnalysis.Training.Entities;
 using ArticleAnalysis.Training.Entities.Coreference;
 using ArticleAnalysis.Training.Entities.Names;
@@ -24,6 +25,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     TrainAttributionsCommand.Create(),
     TrainBodyCommand.Create(),
     TrainCoreferenceCommand.Create(),
+    TrainDiscourseCommand.Create(),
     TrainGazetteerCommand.Create(),
     TrainLanguagesCommand.Create(),
     TrainLinguisticsCommand.Create(),
@@ -40,6 +42,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
 {
     EvaluateBriefsCommand.Create(),
     EvaluateCorefCommand.Create(),
+    EvaluateDiscourseCommand.Create(),
     EvaluateExtractionCommand.Create(),
     EvaluateClaimsCommand.Create(),
     EvaluateKeyphrasesCommand.Create(),

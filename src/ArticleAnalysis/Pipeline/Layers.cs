@@ -1,4 +1,5 @@
 using ArticleAnalysis.Claims;
+using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Languages;
@@ -52,6 +53,9 @@ public static class Layers
 
     /// <summary>Assessments and forecasts, in text order.</summary>
     public static readonly Layer<IReadOnlyList<Claim>> Claims = new("claims", "claims");
+
+    /// <summary>What the sentences of running text do: news, background, judgement, outlook.</summary>
+    public static readonly Layer<SentenceRoles> SentenceRoles = new("sentence-roles", "discourse");
 
     /// <summary>Who did what to whom, in text order.</summary>
     public static readonly Layer<IReadOnlyList<Event>> Events = new("events", "events");
