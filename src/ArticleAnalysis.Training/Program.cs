@@ -32,8 +32,8 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     TrainNamesCommand.Create(),
     WeightsCommand.Create("salience", "Make salience-weights.tsv from the salient entities of the second half of the corpus.",
         "src/ArticleAnalysis.Models.English/Entities/salience-weights.tsv", SalienceTraining.Run),
-    WeightsCommand.Create("summary", "Make sentence-weights.tsv from the key sentences of the second half of the corpus.",
-        "src/ArticleAnalysis.Models.English/Summaries/sentence-weights.tsv", SummaryTraining.Run),
+    WeightsCommand.Create("summary", "Make summary.bin from the key sentences of the corpus.",
+        "models/en/summary.bin", SummaryTraining.Run),
     TrainThemesCommand.Create(),
     TrainTitlesCommand.Create(),
 };

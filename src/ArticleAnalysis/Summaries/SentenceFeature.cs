@@ -1,26 +1,23 @@
 namespace ArticleAnalysis.Summaries;
 
-/// <summary>What the choice of key sentences looks at; the weights stand in <c>Summaries/sentence-weights.tsv</c> under the same names.</summary>
+/// <summary>What the choice of key sentences looks at. The order is that of the columns of the model; a change asks for new training.</summary>
 internal enum SentenceFeature
 {
-    Bias,
-
-    // where it stands in the article
-    FirstOfArticle, SecondOfArticle, ThirdOfArticle, LastOfArticle, BeforeLastOfArticle, LastParagraph, FirstQuarter, SecondQuarter, LastQuarter,
-
-    // where it stands in its section and paragraph
-    FirstOfSection, SecondOfSection, LastOfSection, FirstOfParagraph, LastOfParagraph,
+    // where it stands: places from the start and to the end, counted from 0, and how many there are
+    InArticle, LeftInArticle, ShareOfArticle, SentencesOfArticle,
+    Section, SectionsLeft, Headings, InSection, LeftInSection, SentencesOfSection,
+    InParagraph, LeftInParagraph, SentencesOfParagraph, ParagraphInSection, ParagraphsLeftInSection,
 
     // what its section does; an article without headings is a report or an argument
     Lead, Development, Background, Impact, Position, Dispute, Constraints, Reaction, Data, Significance, Analysis, Outlook,
-    Report, Argument, LastSection,
+    Report, Argument,
 
-    // firsts and lasts count differently in pieces with headings and without
-    ReportParagraphStart, ArgumentParagraphStart, ArgumentEnd, AnalysisStart, AnalysisEnd, LeadStart,
+    // what the sentence does: the shares of its roles, and that of judgement in the sentence before
+    Main, Consequence, PreviousEvent, CurrentContext, HistoricalEvent, Anecdotal, Evaluation, Expectation, Furniture, JudgedBefore,
 
     // what it is about
-    Centrality, MostCentral, TitleOverlap, Salience, Claim, UncertainClaim,
+    Centrality, MeanUse, Uses, MeanRareUse, RareUses, ContentWords, TitleOverlap, Salience, Names, Claim, UncertainClaim,
 
     // how it is written
-    Short, Long, VeryLong, StartsDangling, StartsWithContrast, Question, Quoted, Number, Money, Names, ManyNames, Modal, FirstPerson, PastTense,
+    Words, StartsDangling, StartsWithContrast, Question, Quoted, Number, Money, Modal, FirstPerson, PastTense,
 }

@@ -1,3 +1,4 @@
+using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Sections;
 using ArticleAnalysis.Text;
@@ -11,29 +12,41 @@ internal static class SummaryFinder
     private const int VeryLongArticle = 180;
     private const double Repetition = 0.5;
 
-    /// <summary>The key sentences in text order: three, and up to five of a long article.</summary>
-    public static IReadOnlyList<KeySentence> Find(AnnotatedText text, SentenceMatrix matrix, SummaryWords words)
+    /// <summary>The key sentences in text order: three, and up to five of a long article. None begins with a pronoun that means nothing in the sentence before it in the summary.</summary>
+    public static IReadOnlyList<KeySentence> Find(AnnotatedText text, SentenceMatrix matrix, EntitySet entities, SummaryModel model, SummaryWords words)
     {
-        var scores = Scores(matrix, words);
+        var (scores, starts) = (model.Scores(matrix), new HangingStarts(text, matrix, entities));
         var wanted = scores.Length > VeryLongArticle ? 5 : scores.Length > LongArticle ? 4 : 3;
-        var chosen = new List<int>(wanted);
+        var chosen = new SortedSet<int>();
         var said = new HashSet<string>(StringComparer.Ordinal);
-        while (chosen.Count < Math.Min(wanted, scores.Length))
+        while (chosen.Count < wanted)
         {
             var (best, bestScore) = (-1, double.NegativeInfinity);
             for (var row = 0; row < scores.Length; row++)
             {
-                if (scores[row] <= bestScore || chosen.Contains(row)) continue;
+                if (scores[row] <= bestScore || chosen.Contains(row) || !Fits(row, chosen, starts)) continue;
                 // A sentence that repeats the ones already chosen gives its place to the next.
                 var score = scores[row] - (Repetition * Said(text, matrix.Sentences[row], said, words));
                 if (score > bestScore) (best, bestScore) = (row, score);
             }
+            if (best < 0) break;
             chosen.Add(best);
             foreach (ref readonly var token in text.TokensOf(text.Sentences[matrix.Sentences[best]]))
                 if (SentenceMatrix.IsContent(token, words)) said.Add(token.Lemma);
         }
-        chosen.Sort();
         return [.. chosen.Select(row => new KeySentence(text.Sentences[matrix.Sentences[row]].Span, 1 / (1 + Math.Exp(-scores[row]))))];
+    }
+
+    /// <summary>True when neither the sentence nor the one after it would begin with a pronoun left hanging.</summary>
+    private static bool Fits(int row, SortedSet<int> chosen, HangingStarts starts)
+    {
+        var (before, after) = (-1, -1);
+        foreach (var other in chosen)
+        {
+            if (other < row) before = other;
+            else if (after < 0) after = other;
+        }
+        return !starts.Hangs(row, before) && (after < 0 || !starts.Hangs(after, row));
     }
 
     /// <summary>The best sentence of each section by what it says; empty for a section without one.</summary>
@@ -45,24 +58,12 @@ internal static class SummaryFinder
         {
             var sentence = text.Sentences[matrix.Sentences[row]];
             if (sentence.Section < 0) continue;
-            var features = matrix[row];
-            var score = 0.01f + features[(int)SentenceFeature.Centrality] + (0.35f * features[(int)SentenceFeature.FirstOfSection])
-                - (0.4f * features[(int)SentenceFeature.StartsDangling]) - (0.4f * features[(int)SentenceFeature.Question]) + (0.3f * features[(int)SentenceFeature.Salience]);
+            var score = 0.01f + matrix.Value(row, SentenceFeature.Centrality) + (matrix.Value(row, SentenceFeature.InSection) == 0 ? 0.35f : 0)
+                - (0.4f * matrix.Value(row, SentenceFeature.StartsDangling)) - (0.4f * matrix.Value(row, SentenceFeature.Question)) + (0.3f * matrix.Value(row, SentenceFeature.Salience));
             if (!spans[sentence.Section].IsEmpty && score <= best[sentence.Section]) continue;
             (spans[sentence.Section], best[sentence.Section]) = (sentence.Span, score);
         }
         return spans;
-    }
-
-    private static double[] Scores(SentenceMatrix matrix, SummaryWords words)
-    {
-        var scores = new double[matrix.Sentences.Count];
-        for (var row = 0; row < scores.Length; row++)
-        {
-            var features = matrix[row];
-            for (var i = 0; i < features.Length; i++) scores[row] += features[i] * words.Weights[i];
-        }
-        return scores;
     }
 
     /// <summary>Share of the sentence's content that the chosen sentences have already said.</summary>

@@ -6,19 +6,20 @@ namespace ArticleAnalysis.Summaries;
 public sealed class SummaryStage : IStage
 {
     private readonly SummaryWords _words;
+    private readonly SummaryModel _model;
 
-    /// <summary>Reads the language's words and weights.</summary>
+    /// <summary>Reads the language's words and opens its model.</summary>
     public SummaryStage(LanguageResources resources)
     {
         ArgumentNullException.ThrowIfNull(resources);
-        _words = new SummaryWords(resources);
+        (_words, _model) = (new SummaryWords(resources), new SummaryModel(resources.Bytes(SummaryModel.File)));
     }
 
     /// <inheritdoc/>
     public string Name => "summary";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Claims];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Claims, Layers.SentenceRoles];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Summary, Layers.SectionSummaries];
@@ -27,9 +28,9 @@ public sealed class SummaryStage : IStage
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var (text, sections) = (analysis.Get(Layers.Linguistics), analysis.Get(Layers.Sections));
-        var matrix = new SentenceMatrix(text, analysis.Article.Metadata.Title, sections, analysis.Get(Layers.Entities), analysis.Get(Layers.Claims), _words);
-        analysis.Set(Layers.Summary, SummaryFinder.Find(text, matrix, _words));
+        var (text, sections, entities) = (analysis.Get(Layers.Linguistics), analysis.Get(Layers.Sections), analysis.Get(Layers.Entities));
+        var matrix = new SentenceMatrix(text, analysis.Article.Metadata.Title, sections, entities, analysis.Get(Layers.Claims), analysis.Get(Layers.SentenceRoles), _words);
+        analysis.Set(Layers.Summary, SummaryFinder.Find(text, matrix, entities, _model, _words));
         analysis.Set(Layers.SectionSummaries, SummaryFinder.OfSections(text, matrix, sections));
     }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Summaries;
 
-/// <summary>The word lists and the weights by which key sentences are chosen.</summary>
+/// <summary>The word lists by which key sentences are chosen.</summary>
 internal sealed class SummaryWords
 {
     /// <summary>How often the commonest word is met in an article of 700 words, by Zipf's law over the words of the table.</summary>
@@ -14,7 +13,6 @@ internal sealed class SummaryWords
     private const int LongestForm = 64;
 
     private readonly WordTable _frequencies;
-    private readonly double[] _weights = new double[Enum.GetValues<SentenceFeature>().Length];
 
     public SummaryWords(LanguageResources resources)
     {
@@ -26,8 +24,6 @@ internal sealed class SummaryWords
         Modals = Of("modal");
         Selves = Of("self");
         Light = Of("light");
-        foreach (var row in resources.Table("Summaries/sentence-weights.tsv"))
-            _weights[(int)Enum.Parse<SentenceFeature>(row[0])] = double.Parse(row[1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>First words that refer back, so that the sentence cannot stand alone: "They agreed …".</summary>
@@ -44,9 +40,6 @@ internal sealed class SummaryWords
 
     /// <summary>Nouns, verbs and adjectives that say nothing of the subject: "year", "say".</summary>
     public FrozenSet<string> Light { get; }
-
-    /// <summary>The weight of each feature.</summary>
-    public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>Inverse document frequency of a word in news: minus the logarithm of the share of articles that have it, read from its rank among all words.</summary>
     public double Rarity(in Token token)

@@ -1,4 +1,6 @@
+using ArticleAnalysis.Classification;
 using ArticleAnalysis.Ingest.Html.Body;
+using ArticleAnalysis.Training.Classification;
 using ArticleAnalysis.Training.Extraction.Body;
 
 namespace ArticleAnalysis.Tests.Evaluation;

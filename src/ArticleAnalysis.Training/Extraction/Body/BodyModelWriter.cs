@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using ArticleAnalysis.Classification;
 using ArticleAnalysis.Ingest.Html.Body;
+using ArticleAnalysis.Training.Classification;
 
 namespace ArticleAnalysis.Training.Extraction.Body;
 

@@ -1,5 +1,6 @@
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Ingest.Html.Body;
+using ArticleAnalysis.Training.Classification;
 
 namespace ArticleAnalysis.Training.Extraction.Body;
 

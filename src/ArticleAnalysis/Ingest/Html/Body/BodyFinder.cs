@@ -1,3 +1,5 @@
+using ArticleAnalysis.Classification;
+
 namespace ArticleAnalysis.Ingest.Html.Body;
 
 /// <summary>Finds the blocks of a page that are the body of its article.</summary>

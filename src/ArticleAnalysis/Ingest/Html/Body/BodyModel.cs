@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ArticleAnalysis.Classification;
 
 namespace ArticleAnalysis.Ingest.Html.Body;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace ArticleAnalysis.Ingest.Html.Body;
+namespace ArticleAnalysis.Classification;
 
 /// <summary>Boosted regression trees, read in place. A row's score is the sum of the leaves it falls into; above 0 means yes.</summary>
 /// <remarks>Trees only compare, so a feature needs no scale, and the same row gives the same bits on every machine.</remarks>

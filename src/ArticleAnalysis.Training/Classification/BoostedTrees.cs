@@ -1,9 +1,9 @@
-using ArticleAnalysis.Ingest.Html.Body;
+using ArticleAnalysis.Classification;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 
-namespace ArticleAnalysis.Training.Extraction.Body;
+namespace ArticleAnalysis.Training.Classification;
 
 /// <summary>How trees are grown.</summary>
 /// <param name="Trees">How many.</param>
