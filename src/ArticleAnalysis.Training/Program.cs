@@ -34,6 +34,8 @@ var train = new Command("train", "Make a file of models/ from data that is not i
         "src/ArticleAnalysis.Models.English/Entities/salience-weights.tsv", SalienceTraining.Run),
     WeightsCommand.Create("summary", "Make summary.bin from the key sentences of the corpus.",
         "models/en/summary.bin", SummaryTraining.Run),
+    TrainParagraphsCommand.Create(),
+    WeightsCommand.Create("kinds", "Make kinds.bin from the kinds of the annotated articles.", "models/en/kinds.bin", KindTraining.Run),
     TrainThemesCommand.Create(),
     TrainTitlesCommand.Create(),
 };
@@ -53,6 +55,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateRecognizersCommand.Create(),
     EvaluateDucklingCommand.Create(),
     EvaluateTimexCommand.Create(),
+    EvaluateRolesCommand.Create(),
     EvaluateQuotesCommand.Create(),
 };
 

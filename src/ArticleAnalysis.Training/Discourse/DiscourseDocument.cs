@@ -16,7 +16,7 @@ internal sealed partial record DiscourseDocument(Article Article, IReadOnlyList<
 {
     private static readonly string[] Labels = ["main", "consequence", "previous_event", "current_context", "historical_event", "anecdotal", "evaluation", "expectation", "na"];
 
-    /// <summary>Reads NewsDiscourse (Choubey et al. 2020) as JSON lines (id, domain, headline, date, sentences with sid, par, text, label), which may be compressed with gzip.</summary>
+    /// <summary>Reads NewsDiscourse (Choubey et al. 2020) as JSON lines (id, domain, headline, date, sentences with sid, par, text, label, speech), which may be compressed with gzip.</summary>
     public static IEnumerable<DiscourseDocument> Read(FileInfo file)
     {
         using var stream = file.OpenRead();
@@ -43,7 +43,7 @@ internal sealed partial record DiscourseDocument(Article Article, IReadOnlyList<
             text.Append(words);
             if (opens) blocks.Add(new(span, BlockKind.Paragraph));
             else blocks[^1] = new(blocks[^1].Span.Union(span), BlockKind.Paragraph);
-            sentences.Add(new($"{id}/{sentence.GetProperty("sid").GetString()}", span, RoleOf(sentence.GetProperty("label").GetString()!)));
+            sentences.Add(new($"{id}/{sentence.GetProperty("sid").GetString()}", span, RoleOf(sentence.GetProperty("label").GetString()!), sentence.GetProperty("speech").GetBoolean()));
         }
         var date = DayPattern().Match(row.GetProperty("date").GetString() ?? "");
         var metadata = new ArticleMetadata
@@ -64,5 +64,5 @@ internal sealed partial record DiscourseDocument(Article Article, IReadOnlyList<
     private static partial Regex DayPattern();
 }
 
-/// <summary>A sentence and what it does.</summary>
-internal sealed record DiscourseSentence(string Id, TextSpan Span, SentenceRole Role);
+/// <summary>A sentence, what it does, and whether it gives what somebody says.</summary>
+internal sealed record DiscourseSentence(string Id, TextSpan Span, SentenceRole Role, bool IsSpeech);

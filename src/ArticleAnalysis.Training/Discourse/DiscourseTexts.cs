@@ -1,6 +1,7 @@
 using ArticleAnalysis.Claims;
 using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
+using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quotations;
@@ -16,12 +17,17 @@ internal sealed class DiscourseTexts
     private readonly IStage[] _stages =
         [new EntityStage(EnglishResources.Instance), new TimelineStage(EnglishResources.Instance), new AttributionStage(EnglishResources.Instance), new QuotationStage(EnglishResources.Instance), new ClaimStage(EnglishResources.Instance)];
 
-    /// <summary>What the stages know; the sentences of running text are those of the document, as many and in the same order.</summary>
-    public SentenceContext Read(DiscourseDocument document)
+    /// <summary>What the stages know of a document; the sentences of running text are those that it gives, as many and in the same order.</summary>
+    public SentenceContext Read(DiscourseDocument document) => Read(document.Article, text => Recut(text, document));
+
+    /// <summary>What the stages know of an article that has no sections.</summary>
+    public SentenceContext Read(Article article) => Read(article, text => text);
+
+    private SentenceContext Read(Article article, Func<AnnotatedText, AnnotatedText> cut)
     {
-        var analysis = new Analysis(document.Article);
+        var analysis = new Analysis(article);
         analysis.Set(Layers.Sections, []);
-        analysis.Set(Layers.Linguistics, Recut(_engine.Annotate(analysis.Text, Passages.Of(document.Article, [])), document));
+        analysis.Set(Layers.Linguistics, cut(_engine.Annotate(article.Text, Passages.Of(article, []))));
         foreach (var stage in _stages) stage.Run(analysis);
         return SentenceContext.Of(analysis);
     }

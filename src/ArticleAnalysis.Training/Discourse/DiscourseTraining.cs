@@ -11,8 +11,8 @@ namespace ArticleAnalysis.Training.Discourse;
 internal static unsafe class DiscourseTraining
 {
     private const ulong Seed = 20260119;
-    private const string TrainFile = "discourse/newsdiscourse.train.jsonl.gz", DevFile = "discourse/newsdiscourse.dev.jsonl.gz";
-    private const int Passes = 20, FirstInMean = 10;
+    public const string TrainFile = "discourse/newsdiscourse.train.jsonl.gz", DevFile = "discourse/newsdiscourse.dev.jsonl.gz";
+    private const int Networks = 3, Passes = 20, FirstInMean = 10;
 
     public static void Run(string data, string models, TextWriter log)
     {
@@ -20,8 +20,23 @@ internal static unsafe class DiscourseTraining
         DiscourseSample[] train = [.. DiscourseDocument.Read(new(Path.Combine(data, TrainFile))).Select(d => DiscourseSample.Of(d, texts.Read(d), words))];
         (DiscourseDocument Document, SentenceContext Context)[] dev = [.. DiscourseDocument.Read(new(Path.Combine(data, DevFile))).Select(d => (d, texts.Read(d)))];
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{train.Length} documents, {train.Sum(s => s.Roles.Length)} sentences, {train.Average(s => s.Facts.Average(f => f.Length)):0} facts each"));
+        var file = Fit(train, words, Networks, log);
+        File.WriteAllBytes(Path.Combine(models, "discourse.bin"), file);
+        var score = new LabelScore();
+        fixed (byte* _ = file)
+        {
+            var reader = new DiscourseReader(file, words);
+            foreach (var (document, context) in dev) Score(document, reader.Read(context), score);
+        }
+        File.WriteAllText(Path.Combine(models, "discourse.md"), Card(data, file.Length, train, score));
+        log.Write(score.Table());
+    }
+
+    /// <summary>The bytes of a model that learns from documents.</summary>
+    public static byte[] Fit(IReadOnlyList<DiscourseSample> train, WordTable words, int networks, TextWriter log)
+    {
         var matrices = new List<AdagradMatrix>();
-        for (var number = 0; number < DiscourseReader.Networks; number++)
+        for (var number = 0; number < networks; number++)
         {
             var learner = new DiscourseLearner(number, words, train, Seed + (ulong)number);
             DiscourseSample[] order = [.. train];
@@ -34,16 +49,7 @@ internal static unsafe class DiscourseTraining
             }
             matrices.AddRange(learner.All);
         }
-        var file = DiscourseModelWriter.Write(matrices);
-        File.WriteAllBytes(Path.Combine(models, "discourse.bin"), file);
-        var score = new LabelScore();
-        fixed (byte* _ = file)
-        {
-            var reader = new DiscourseReader(file, words);
-            foreach (var (document, context) in dev) Score(document, reader.Read(context), score);
-        }
-        File.WriteAllText(Path.Combine(models, "discourse.md"), Card(data, file.Length, train, score));
-        log.Write(score.Table());
+        return DiscourseModelWriter.Write(matrices);
     }
 
     /// <summary>Counts the sentences of a document.</summary>
@@ -58,7 +64,7 @@ internal static unsafe class DiscourseTraining
         What each sentence of an English report does: tells the news, what it brought about, what led to it, how things stand, what happened long before, of single cases; judges; looks
         ahead; or is no part of the story.
 
-        - Method: the mean of {DiscourseReader.Networks} networks of two layers of {DiscourseNetwork.Width} units. The first reads each sentence: {FactRows.Rows} rows of hashed facts (place, words and pairs of them,
+        - Method: the mean of {Networks} networks of two layers of {DiscourseNetwork.Width} units. The first reads each sentence: {FactRows.Rows} rows of hashed facts (place, words and pairs of them,
           clusters, forms of verbs, the main predicate and its complement, age of the times named, who says it, names met and new, claims, words shared with headline, opening and neighbours)
           and the mean of the vectors of its content words. The second reads it with its neighbours, what lies before and behind by falling weight, and the mean of the article. Trained by
           Adagrad on cross-entropy in which rare roles weigh more, half of the facts and of the units dropped; mean of the last passes. Facts in eight bits.

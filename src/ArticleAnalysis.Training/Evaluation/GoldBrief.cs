@@ -7,6 +7,7 @@ namespace ArticleAnalysis.Training.Evaluation;
 internal sealed record GoldBrief
 {
     public required string Id { get; init; }
+    public string? Kind { get; init; }
     public string? Title { get; init; }
     public IReadOnlyList<string> Authors { get; init => field = value ?? []; } = [];
     public string? Outlet { get; init; }

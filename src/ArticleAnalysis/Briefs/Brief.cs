@@ -37,6 +37,9 @@ public sealed record Brief
     /// <summary>Language as BCP 47; <c>und</c> when it cannot be told.</summary>
     public required string Language { get; init; }
 
+    /// <summary>What kind of text it is, or null when nothing tells it.</summary>
+    public BriefKind? Kind { get; init; }
+
     /// <summary>The canonical text that every span points into; null when it was left out.</summary>
     public string? Text { get; init; }
 

@@ -25,6 +25,7 @@ internal static class BriefWords
         if (brief.Authors.Count > 0) yield return OneLine(string.Join(", ", brief.Authors));
         if (brief.Outlet is { } outlet) yield return OneLine(outlet);
         if (brief.Published is { } published) yield return published;
+        if (brief.Kind is { } kind) yield return Kebab(kind.Label);
         if (brief.Metrics.Words > 0) yield return $"{Number(brief.Metrics.Words)} words";
     }
 

@@ -11,9 +11,6 @@ internal sealed unsafe class DiscourseReader
     /// <summary>The model's file.</summary>
     public const string File = "models/discourse.bin";
 
-    /// <summary>How many networks are averaged.</summary>
-    public const int Networks = 3;
-
     private readonly WordTable _words;
     private readonly DiscourseNetwork[] _networks;
 
@@ -23,7 +20,9 @@ internal sealed unsafe class DiscourseReader
     {
         var file = new TensorFile(File, model);
         _words = words;
-        _networks = [.. Enumerable.Range(0, Networks).Select(number => new DiscourseNetwork(file, number, words))];
+        var count = 0;
+        while (count == 0 || file.Has(Name(count, DiscourseNetwork.Bias))) count++;
+        _networks = [.. Enumerable.Range(0, count).Select(number => new DiscourseNetwork(file, number, words))];
     }
 
     /// <summary>The reader of a language.</summary>
@@ -35,7 +34,7 @@ internal sealed unsafe class DiscourseReader
     {
         var facts = new SentenceFacts(context, _words);
         var count = facts.Sentences.Length;
-        var (states, shares) = (new float[Networks * count * Width], new float[count * SentenceRoles.Count]);
+        var (states, shares) = (new float[_networks.Length * count * Width], new float[count * SentenceRoles.Count]);
         Span<int> rows = stackalloc int[FactRows.Most];
         Span<float> vector = stackalloc float[_words.Dimensions];
         fixed (float* state = states)
@@ -45,11 +44,11 @@ internal sealed unsafe class DiscourseReader
                 var sink = new FactRows(rows);
                 facts.Read(at, ref sink);
                 facts.Mean(at, vector);
-                for (var n = 0; n < Networks; n++) _networks[n].ReadSentence(rows[..sink.Count], vector, state + (((n * count) + at) * Width));
+                for (var n = 0; n < _networks.Length; n++) _networks[n].ReadSentence(rows[..sink.Count], vector, state + (((n * count) + at) * Width));
             }
         }
-        for (var n = 0; n < Networks; n++) ReadContext(_networks[n], states.AsSpan(n * count * Width, count * Width), shares);
-        foreach (ref var share in shares.AsSpan()) share /= Networks;
+        for (var n = 0; n < _networks.Length; n++) ReadContext(_networks[n], states.AsSpan(n * count * Width, count * Width), shares);
+        foreach (ref var share in shares.AsSpan()) share /= _networks.Length;
         return new(facts.Sentences, shares);
     }
 

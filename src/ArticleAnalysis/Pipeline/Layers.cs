@@ -21,8 +21,14 @@ public static class Layers
     /// <summary>What language the text seems to be in.</summary>
     public static readonly Layer<LanguageVerdict> Language = new("language", "language");
 
-    /// <summary>The sections that tile the body, with their roles.</summary>
+    /// <summary>The sections that tile the body, cut at its headings, with their roles.</summary>
     public static readonly Layer<IReadOnlyList<Section>> Sections = new("sections", "sections");
+
+    /// <summary>The sections as the brief has them: those at headings, and of a report without headings runs of paragraphs that do one thing.</summary>
+    public static readonly Layer<IReadOnlyList<Section>> Outline = new("outline", "outline");
+
+    /// <summary>What kind of text it is: report, analysis, opinion, explainer, interview.</summary>
+    public static readonly Layer<KindVerdict> Kind = new("kind", "kind");
 
     /// <summary>Sentences and tokens with tags and lemmas, and trees where the engine makes them.</summary>
     public static readonly Layer<AnnotatedText> Linguistics = new("linguistics", "linguistics");
@@ -33,7 +39,7 @@ public static class Layers
     /// <summary>Named things and their mentions, most salient first.</summary>
     public static readonly Layer<EntitySet> Entities = new("entities", "entities");
 
-    /// <summary>The actor whose view a position section sets out: an index into <see cref="Entities"/> or null, for each section.</summary>
+    /// <summary>The actor whose view a position section sets out: an index into <see cref="Entities"/> or null, for each section of <see cref="Outline"/>.</summary>
     public static readonly Layer<IReadOnlyList<int?>> SectionSubjects = new("section-subjects", "section-subjects");
 
     /// <summary>Titles and appositions: who holds what office where.</summary>
@@ -69,7 +75,7 @@ public static class Layers
     /// <summary>Key sentences, in text order.</summary>
     public static readonly Layer<IReadOnlyList<KeySentence>> Summary = new("summary", "summary");
 
-    /// <summary>The most central sentence of each section; empty where it has none.</summary>
+    /// <summary>The most central sentence of each section of <see cref="Outline"/>; empty where it has none.</summary>
     public static readonly Layer<IReadOnlyList<TextSpan>> SectionSummaries = new("section-summaries", "summary");
 
     /// <summary>Key phrases, best first.</summary>

@@ -4,25 +4,6 @@ using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Sections;
 
-/// <summary>The manner in which an article is written; decides what an unheaded or unclear section does.</summary>
-internal enum Manner
-{
-    /// <summary>News in inverted pyramid.</summary>
-    Report,
-
-    /// <summary>A piece under headings that weighs a development.</summary>
-    Analysis,
-
-    /// <summary>An argument in the author's own voice.</summary>
-    Opinion,
-
-    /// <summary>Questions that the article answers itself.</summary>
-    Explainer,
-
-    /// <summary>Questions that another person answers.</summary>
-    Interview,
-}
-
 /// <summary>Tells the manner of an article from its labels and its voice.</summary>
 internal sealed class MannerCues
 {
@@ -55,15 +36,29 @@ internal sealed class MannerCues
         return Count(text, words, Cue.Self) > 0;
     }
 
+    /// <summary>The kind of an article that has been cut at its headings, by its labels and its voice alone.</summary>
+    public ArticleKind Of(Article article, IReadOnlyList<Section> sections)
+    {
+        if (InterviewFinder.Find(article.Text, article.Blocks, this).FirstQuestion >= 0) return ArticleKind.Interview;
+        var (headings, questions) = (0, 0);
+        foreach (var section in sections)
+        {
+            if (section.Heading is not { } heading) continue;
+            headings++;
+            if (article.Text[heading.End - 1] == '?') questions++;
+        }
+        return Of(article, headings, questions);
+    }
+
     /// <summary>Tells opinion from report and analysis.</summary>
     /// <param name="article">The article.</param>
     /// <param name="headings">Number of headings.</param>
     /// <param name="questions">Number of headings that ask.</param>
-    public Manner Of(Article article, int headings, int questions)
+    public ArticleKind Of(Article article, int headings, int questions)
     {
-        if (headings > 1 && questions * 2 > headings) return Manner.Explainer;
-        if (!article.Dateline.IsEmpty) return Manner.Report;
-        if (HasOpinionLabel(article)) return Manner.Opinion;
+        if (headings > 1 && questions * 2 > headings) return ArticleKind.Explainer;
+        if (!article.Dateline.IsEmpty) return ArticleKind.Report;
+        if (HasOpinionLabel(article)) return ArticleKind.Opinion;
         var words = new List<TextSpan>();
         foreach (var block in article.Blocks)
             if (block.IsBody && words.Count < MostWords) SplitUnquoted(article.Text, block.Span, words);
@@ -71,8 +66,8 @@ internal sealed class MannerCues
         var (self, argument, reporting) = (counts[(int)Cue.Self], counts[(int)Cue.Argument], counts[(int)Cue.Reporting]);
         // Analyses under headings say "must" and "we" too, and once, at the end, "I would not bet on it"; there the author has to come back.
         var argues = (self > 0 || headings == 0) && headings <= 1 && self + argument >= 3 && 2 * self + argument > reporting;
-        if (self >= 3 || argues) return Manner.Opinion;
-        return headings > 0 ? Manner.Analysis : Manner.Report;
+        if (self >= 3 || argues) return ArticleKind.Opinion;
+        return headings > 0 ? ArticleKind.Analysis : ArticleKind.Report;
     }
 
     private bool HasOpinionLabel(Article article)

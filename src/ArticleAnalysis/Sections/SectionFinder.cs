@@ -31,7 +31,7 @@ internal sealed class SectionFinder(LanguageResources resources)
             headed++;
             if (text[heading.End - 1] == '?') questions++;
         }
-        var manner = interview.FirstQuestion >= 0 ? Manner.Interview : _manner.Of(article, headed, questions);
+        var manner = interview.FirstQuestion >= 0 ? ArticleKind.Interview : _manner.Of(article, headed, questions);
         return _roles.Assign(article, parts, manner, tail);
     }
 

@@ -26,7 +26,7 @@ internal sealed class SectionRoleFinder(LanguageResources resources)
     /// <param name="parts">Its parts, in order.</param>
     /// <param name="manner">How it is written.</param>
     /// <param name="tail">Index of the first boilerplate block, or -1.</param>
-    public IReadOnlyList<Section> Assign(Article article, IReadOnlyList<SectionPart> parts, Manner manner, int tail)
+    public IReadOnlyList<Section> Assign(Article article, IReadOnlyList<SectionPart> parts, ArticleKind manner, int tail)
     {
         var sections = new Section[parts.Count];
         var count = tail >= 0 ? parts.Count - 1 : parts.Count;
@@ -38,11 +38,11 @@ internal sealed class SectionRoleFinder(LanguageResources resources)
         return sections;
     }
 
-    private (SectionRole Role, double Confidence) RoleOf(Article article, IReadOnlyList<SectionPart> parts, int index, int count, Manner manner)
+    private (SectionRole Role, double Confidence) RoleOf(Article article, IReadOnlyList<SectionPart> parts, int index, int count, ArticleKind manner)
     {
         if (parts[index].Heading is not { } heading)
-            return index > 0 ? (manner == Manner.Interview ? SectionRole.Position : SectionRole.Development, 0.6)
-                : count == 1 && manner == Manner.Opinion ? (SectionRole.Analysis, 0.8) : (SectionRole.Lead, 0.9);
+            return index > 0 ? (manner == ArticleKind.Interview ? SectionRole.Position : SectionRole.Development, 0.6)
+                : count == 1 && manner == ArticleKind.Opinion ? (SectionRole.Analysis, 0.8) : (SectionRole.Lead, 0.9);
 
         var scores = HeadingCues.NoScores();
         ScoreHeading(article.Text, heading, scores);
@@ -131,7 +131,7 @@ internal sealed class SectionRoleFinder(LanguageResources resources)
         for (var i = 0; i < scores.Length; i++) scores[i] += Math.Min(opening[i], BodyCap);
     }
 
-    private static void ScorePlace(int index, int count, bool hasLead, Manner manner, double[] scores)
+    private static void ScorePlace(int index, int count, bool hasLead, ArticleKind manner, double[] scores)
     {
         if (index == 0)
         {
@@ -139,14 +139,14 @@ internal sealed class SectionRoleFinder(LanguageResources resources)
             scores[(int)SectionRole.Lead] += Place + 0.1 + scores[(int)SectionRole.Development];
             return;
         }
-        if (manner is Manner.Opinion or Manner.Interview)
+        if (manner is ArticleKind.Opinion or ArticleKind.Interview)
         {
-            scores[(int)(manner == Manner.Opinion ? SectionRole.Analysis : SectionRole.Position)] += AuthorsVoice;
+            scores[(int)(manner == ArticleKind.Opinion ? SectionRole.Analysis : SectionRole.Position)] += AuthorsVoice;
             return;
         }
-        if (index == 1 && hasLead) scores[(int)(manner == Manner.Report ? SectionRole.Development : SectionRole.Background)] += Place;
-        else if (index == count - 1) scores[(int)(manner == Manner.Analysis ? SectionRole.Analysis : SectionRole.Outlook)] += Place;
-        else scores[(int)(manner == Manner.Explainer ? SectionRole.Impact : SectionRole.Development)] += Place / 2;
+        if (index == 1 && hasLead) scores[(int)(manner == ArticleKind.Report ? SectionRole.Development : SectionRole.Background)] += Place;
+        else if (index == count - 1) scores[(int)(manner == ArticleKind.Analysis ? SectionRole.Analysis : SectionRole.Outlook)] += Place;
+        else scores[(int)(manner == ArticleKind.Explainer ? SectionRole.Impact : SectionRole.Development)] += Place / 2;
     }
 
     private static (SectionRole Role, double Confidence) Best(double[] scores)

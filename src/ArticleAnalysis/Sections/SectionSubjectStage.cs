@@ -9,7 +9,7 @@ public sealed class SectionSubjectStage : IStage
     public string Name => "section-subjects";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Outline, Layers.Linguistics, Layers.Entities];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.SectionSubjects];
@@ -19,6 +19,6 @@ public sealed class SectionSubjectStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis.Set(Layers.SectionSubjects, SectionSubjectFinder.Find(
-            analysis.Get(Layers.Sections), analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities)));
+            analysis.Get(Layers.Outline), analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities)));
     }
 }

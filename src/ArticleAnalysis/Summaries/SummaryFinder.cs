@@ -54,14 +54,15 @@ internal static class SummaryFinder
     {
         var spans = new TextSpan[sections.Count];
         var best = new float[sections.Count];
-        for (var row = 0; row < matrix.Sentences.Count; row++)
+        for (int row = 0, section = 0; row < matrix.Sentences.Count; row++)
         {
             var sentence = text.Sentences[matrix.Sentences[row]];
-            if (sentence.Section < 0) continue;
+            while (section < sections.Count && sentence.Block >= sections[section].EndBlock) section++;
+            if (section == sections.Count) break;
             var score = 0.01f + matrix.Value(row, SentenceFeature.Centrality) + (matrix.Value(row, SentenceFeature.InSection) == 0 ? 0.35f : 0)
                 - (0.4f * matrix.Value(row, SentenceFeature.StartsDangling)) - (0.4f * matrix.Value(row, SentenceFeature.Question)) + (0.3f * matrix.Value(row, SentenceFeature.Salience));
-            if (!spans[sentence.Section].IsEmpty && score <= best[sentence.Section]) continue;
-            (spans[sentence.Section], best[sentence.Section]) = (sentence.Span, score);
+            if (!spans[section].IsEmpty && score <= best[section]) continue;
+            (spans[section], best[section]) = (sentence.Span, score);
         }
         return spans;
     }

@@ -19,7 +19,7 @@ public sealed class SummaryStage : IStage
     public string Name => "summary";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Claims, Layers.SentenceRoles];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Outline, Layers.Linguistics, Layers.Entities, Layers.Claims, Layers.SentenceRoles];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Summary, Layers.SectionSummaries];
@@ -31,6 +31,6 @@ public sealed class SummaryStage : IStage
         var (text, sections, entities) = (analysis.Get(Layers.Linguistics), analysis.Get(Layers.Sections), analysis.Get(Layers.Entities));
         var matrix = new SentenceMatrix(text, analysis.Article.Metadata.Title, sections, entities, analysis.Get(Layers.Claims), analysis.Get(Layers.SentenceRoles), _words);
         analysis.Set(Layers.Summary, SummaryFinder.Find(text, matrix, entities, _model, _words));
-        analysis.Set(Layers.SectionSummaries, SummaryFinder.OfSections(text, matrix, sections));
+        analysis.Set(Layers.SectionSummaries, SummaryFinder.OfSections(text, matrix, analysis.Get(Layers.Outline)));
     }
 }
