@@ -36,6 +36,8 @@ var train = new Command("train", "Make a file of models/ from data that is not i
         "models/en/summary.bin", SummaryTraining.Run),
     TrainParagraphsCommand.Create(),
     WeightsCommand.Create("kinds", "Make kinds.bin from the kinds of the annotated articles.", "models/en/kinds.bin", KindTraining.Run),
+    WeightsCommand.Create("subjectivity", "Make subjectivity-weights.tsv from the opinion pieces and reports of the corpus.",
+        "src/ArticleAnalysis.Models.English/Summaries/subjectivity-weights.tsv", SubjectivityTraining.Run),
     TrainThemesCommand.Create(),
     TrainTitlesCommand.Create(),
 };
@@ -54,6 +56,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateQuantitiesCommand.Create(),
     EvaluateRecognizersCommand.Create(),
     EvaluateDucklingCommand.Create(),
+    EvaluateSubjectivityCommand.Create(),
     EvaluateTimexCommand.Create(),
     EvaluateRolesCommand.Create(),
     EvaluateQuotesCommand.Create(),

@@ -89,13 +89,20 @@ internal sealed partial class ArticleScorer(GoldBrief gold, Brief brief, Tally t
         for (var i = 0; i < gold.Sections.Count; i++)
         {
             var section = gold.Sections[i];
-            var found = string.IsNullOrEmpty(section.Heading)
-                ? brief.Sections.Skip(i).FirstOrDefault(s => string.IsNullOrEmpty(s.Heading))
-                : byHeading.GetValueOrDefault(Norm(section.Heading));
+            var found = !string.IsNullOrEmpty(section.Heading) ? byHeading.GetValueOrDefault(Norm(section.Heading)) : Unheaded(section, i);
             var right = found is not null && Spelling.Kebab(found.Role) == section.Role;
             tally.AddShare("sections.role", right);
             if (!right) review?.Wrong("sections.role", section.Heading ?? $"section {i}", section.Role, found is null ? null : Spelling.Kebab(found.Role));
         }
+    }
+
+    /// <summary>The section without a heading that begins with the words that gold gives, for a brief may divide what gold leaves whole; where gold gives none, the one at its place or after.</summary>
+    private BriefSection? Unheaded(GoldSection section, int index)
+    {
+        return (section.Starts is { Length: > 0 } starts ? brief.Sections.FirstOrDefault(s => IsUnheaded(s) && Norm(Cut(s.Span)).StartsWith(Norm(starts), StringComparison.Ordinal)) : null)
+            ?? brief.Sections.Skip(index).FirstOrDefault(IsUnheaded);
+
+        static bool IsUnheaded(BriefSection section) => string.IsNullOrEmpty(section.Heading);
     }
 
     private void ScoreEntities()

@@ -34,6 +34,6 @@ public sealed record Metrics
     /// <summary>Mean certainty of the claims, 0 (negated or doubtful) to 1 (asserted).</summary>
     public double Certainty { get; init; }
 
-    /// <summary>Share of sentences in which the author judges, 0 to 1.</summary>
+    /// <summary>Share of the text that is opinion of its author and no report, by characters, 0 to 1: the mean over its sentences of how likely each stands in a piece that argues.</summary>
     public double Subjectivity { get; init; }
 }

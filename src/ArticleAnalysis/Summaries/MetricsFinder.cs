@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using ArticleAnalysis.Claims;
+using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
@@ -8,32 +8,28 @@ using ArticleAnalysis.Sections;
 
 namespace ArticleAnalysis.Summaries;
 
-/// <summary>Counts words, sentences and syllables, and tells how sure and how personal the article is.</summary>
+/// <summary>Counts words, sentences and syllables, and tells how sure and how much of an opinion the article is.</summary>
 internal sealed class MetricsFinder
 {
     private const double WordsAMinute = 230;
-    private const Judgements Judging = Judgements.Evaluative | Judgements.Obligation;
 
     private readonly SyllableCounter _syllables;
-    private readonly JudgementWords _judgements;
-    private readonly FrozenSet<string> _selves;
+    private readonly SubjectivityFinder _subjectivity;
 
     public MetricsFinder(LanguageResources resources)
     {
         _syllables = new SyllableCounter(resources);
-        _judgements = new JudgementWords(resources);
-        _selves = new SummaryWords(resources).Selves;
+        _subjectivity = new SubjectivityFinder(resources);
     }
 
     /// <summary>The metrics of one article.</summary>
-    public Metrics Find(IReadOnlyList<Block> blocks, IReadOnlyList<Section> sections, AnnotatedText text, IReadOnlyList<Quotation> quotations, IReadOnlyList<Claim> claims)
+    public Metrics Find(IReadOnlyList<Block> blocks, IReadOnlyList<Section> sections, AnnotatedText text, IReadOnlyList<Quotation> quotations, IReadOnlyList<Claim> claims, SentenceRoles roles)
     {
-        var (words, proseWords, syllables, sentences, judged, quotation) = (0, 0, 0, 0, 0, 0);
+        var (words, proseWords, syllables, sentences) = (0, 0, 0, 0);
         foreach (var sentence in text.Sentences)
         {
             if (sentence.Kind == SentenceKind.Boilerplate) continue;
             if (sentence.IsProse) sentences++;
-            var judges = false;
             foreach (ref readonly var token in text.TokensOf(sentence))
             {
                 if (!token.IsWord || token.Lower[0] == '\'') continue;
@@ -41,12 +37,7 @@ internal sealed class MetricsFinder
                 if (!sentence.IsProse) continue;
                 proseWords++;
                 syllables += _syllables.Count(token.Lower);
-                while (quotation < quotations.Count && quotations[quotation].Span.End <= token.Span.Start) quotation++;
-                // What somebody else says is no judgement of the author.
-                var quoted = quotation < quotations.Count && quotations[quotation].Span.Contains(token.Span);
-                judges |= !quoted && (_judgements.Shows(token.Lower, Judging) || _selves.Contains(token.Lower));
             }
-            if (judges && sentence.IsProse) judged++;
         }
         return new Metrics
         {
@@ -56,7 +47,7 @@ internal sealed class MetricsFinder
             ReadingMinutes = Math.Round(words / WordsAMinute, 1, MidpointRounding.ToEven),
             FleschReadingEase = sentences == 0 || proseWords == 0 ? 0 : 206.835 - (1.015 * proseWords / sentences) - (84.6 * syllables / proseWords),
             Certainty = CertaintyOf(claims),
-            Subjectivity = sentences == 0 ? 0 : (double)judged / sentences,
+            Subjectivity = _subjectivity.Find(text, roles, quotations, claims),
         };
     }
 

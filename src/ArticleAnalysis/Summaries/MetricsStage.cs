@@ -18,7 +18,7 @@ public sealed class MetricsStage : IStage
     public string Name => "metrics";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Quotations, Layers.Claims];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Quotations, Layers.Claims, Layers.SentenceRoles];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Metrics];
@@ -28,6 +28,7 @@ public sealed class MetricsStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis.Set(Layers.Metrics, _finder.Find(
-            analysis.Article.Blocks, analysis.Get(Layers.Sections), analysis.Get(Layers.Linguistics), analysis.Get(Layers.Quotations), analysis.Get(Layers.Claims)));
+            analysis.Article.Blocks, analysis.Get(Layers.Sections), analysis.Get(Layers.Linguistics), analysis.Get(Layers.Quotations), analysis.Get(Layers.Claims),
+            analysis.Get(Layers.SentenceRoles)));
     }
 }

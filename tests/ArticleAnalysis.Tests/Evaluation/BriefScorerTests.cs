@@ -1,3 +1,5 @@
+using ArticleAnalysis.Briefs;
+using ArticleAnalysis.Sections;
 using ArticleAnalysis.Tests.Briefs;
 using ArticleAnalysis.Training.Evaluation;
 
@@ -45,6 +47,19 @@ public class BriefScorerTests
         var scorer = new BriefScorer();
         scorer.Add(Gold, null);
         Assert.That(scorer.Figures().Single(f => f.Name == "entities.f1").Value, Is.Zero);
+    }
+
+    [TestCase("Where it says", 1.0)]
+    [TestCase(null, 0.5)]
+    public void A_section_without_a_heading_is_the_one_that_begins_with_its_words(string? starts, double right)
+    {
+        const string text = "What happened. What came before. Where it says so.";
+        BriefSection[] sections = [Section(0, 14, SectionRole.Lead), Section(15, 17, SectionRole.Background), Section(33, 17, SectionRole.Boilerplate)];
+        var scorer = new BriefScorer();
+        scorer.Add(Gold with { Sections = [new(null, "lead", null), new(null, "boilerplate", starts)] }, SampleBrief.Make() with { Text = text, Sections = sections });
+        Assert.That(scorer.Figures().Single(f => f.Name == "sections.role").Value, Is.EqualTo(right));
+
+        static BriefSection Section(int start, int length, SectionRole role) => new() { Span = new(start, length), Role = role };
     }
 
     private static Dictionary<string, double?> FiguresOf(GoldBrief gold)
