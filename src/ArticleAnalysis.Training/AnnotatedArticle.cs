@@ -8,9 +8,11 @@ namespace ArticleAnalysis.Training;
 internal sealed record AnnotatedArticle(int Number, GoldBrief Gold, Analysis Work)
 {
     /// <summary>The annotated articles of a folder in the order of their names; the number is the one in <c>dev-037-…</c>.</summary>
-    public static IEnumerable<AnnotatedArticle> Read(string folder)
+    public static IEnumerable<AnnotatedArticle> Read(string folder) => Read(folder, PipelineBuilder.ForEnglish().Build());
+
+    /// <summary>The articles run through a line of one's own.</summary>
+    public static IEnumerable<AnnotatedArticle> Read(string folder, AnalysisPipeline pipeline)
     {
-        var pipeline = PipelineBuilder.ForEnglish().Build();
         var reader = new ArticleReader(EnglishResources.Instance);
         foreach (var path in Directory.GetFiles(folder, "*.gold.json").Order(StringComparer.Ordinal))
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Claims;
 using ArticleAnalysis.Training.Discourse;
+using ArticleAnalysis.Training.Events;
 using ArticleAnalysis.Training.Entities;
 using ArticleAnalysis.Training.Entities.Coreference;
 using ArticleAnalysis.Training.Entities.Names;
@@ -26,6 +27,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     TrainBodyCommand.Create(),
     TrainCoreferenceCommand.Create(),
     TrainDiscourseCommand.Create(),
+    TrainEventsCommand.Create(),
     TrainGazetteerCommand.Create(),
     TrainLanguagesCommand.Create(),
     TrainLinguisticsCommand.Create(),

@@ -7,90 +7,99 @@ using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Events;
 
-/// <summary>Reads who did what to whom from the verbs and nouns that name events.</summary>
+/// <summary>
+/// Finds who did what to whom: for each verb and noun that may name an event a small network tells of what type it is, if any, two others choose who acts and
+/// on whom; the tree tells the rest. Types are those of PLOVER.
+/// </summary>
 internal sealed class EventFinder
 {
-    private readonly Grammar _grammar;
+    /// <summary>A word names an event when it is this likely to.</summary>
+    private const float LeastEvent = 0.4f;
+
+    /// <summary>A party is named when it is this likely: a wrong one is worse than none.</summary>
+    private const float LeastParty = 0.4f;
+
+    private readonly EventModel _model;
     private readonly EventLexicon _lexicon;
+    private readonly ModalityReader _modality;
 
-    public EventFinder(LanguageResources resources) => (_grammar, _lexicon) = (new Grammar(resources), new EventLexicon(resources));
-
-    /// <summary>The events of an article, in text order, one entry an event.</summary>
-    public IReadOnlyList<Event> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<Quantity> quantities, IReadOnlyList<TimelineEntry> timeline)
+    public EventFinder(LanguageResources resources)
+        : this(resources, EventModel.Read(resources))
     {
-        var times = new EventTimes(text, timeline);
-        var amounts = SpanIndex.Of(quantities, static q => q.Span);
-        var parser = new SentenceParser(text, entities, SpanIndex.Of(timeline, static t => t.Span).Spans, _grammar, _lexicon);
-        var verbs = new VerbEvents(text, _grammar, _lexicon, parser.Parties);
-        var nouns = new NounEvents(text, _grammar, _lexicon, parser.Parties);
-        var drafts = new List<EventDraft>();
-        var merger = new EventMerger(new ImpliedRecipient(entities));
-        for (var s = 0; s < text.Sentences.Length; s++)
+    }
+
+    public EventFinder(LanguageResources resources, EventModel model) => (_model, _lexicon, _modality) = (model, new EventLexicon(resources), new ModalityReader(resources));
+
+    /// <summary>The events of an article, in text order, one entry an event and pair of parties.</summary>
+    public IReadOnlyList<Event> Find(AnnotatedText annotated, EntitySet entities, IReadOnlyList<Quantity> quantities, IReadOnlyList<TimelineEntry> timeline)
+    {
+        var text = new EventText(annotated, entities, _lexicon, _model.Words);
+        var (ranker, parties, circumstances) = (new EventRanker(text, _model), new PartyChoices(text), new Circumstances(text, quantities, timeline));
+        var merger = new EventMerger();
+        Span<float> types = stackalloc float[EventModel.Types + 1];
+        for (var s = 0; s < annotated.Sentences.Length; s++)
         {
-            var sentence = text.Sentences[s];
+            var sentence = annotated.Sentences[s];
             if (!sentence.IsProse) continue;
-            parser.Read(sentence);
-            drafts.Clear();
-            verbs.Find(parser.Phrases, parser.Clauses, drafts);
-            nouns.Find(parser.Phrases, verbs.Consumed, drafts);
-            foreach (var draft in drafts)
-                merger.Add(Finish(draft, sentence, text, entities, parser.Phrases, times, amounts), s);
+            List<PartyChoice>? choices = null;
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (!text.MayNameEvent(i)) continue;
+                ranker.Types(i, -1, -1, types);
+                var confidence = 1 - types[EventModel.Types];
+                if (confidence < LeastEvent) continue;
+                choices ??= parties.Of(s);
+                if (Read(text, ranker, i, BestOf(types[..EventModel.Types]), choices) is { } found)
+                    merger.Add(circumstances.Complete(found with { Confidence = confidence, Modality = _modality.Of(annotated, i), Sentence = sentence.Span }, i), s);
+            }
         }
         return merger.Events;
     }
 
-    private static Event Finish(EventDraft draft, in Sentence sentence, AnnotatedText text, EntitySet entities, List<Phrase> phrases, EventTimes times, SpanIndex amounts)
+    private static Event? Read(EventText text, EventRanker ranker, int trigger, EventType type, List<PartyChoice> choices)
     {
-        var clause = text.SpanOf(phrases[draft.FirstPhrase].First, phrases[draft.EndPhrase - 1].End);
+        var (actor, sureOfActor) = ranker.Party(isActor: true, trigger, type, choices, null);
+        PartyChoice? acts = actor >= 0 ? choices[actor] : null;
+        var (recipient, sureOfRecipient) = ranker.Party(isActor: false, trigger, type, choices, acts);
+        PartyChoice? receives = recipient >= 0 ? choices[recipient] : null;
+        var (actorEntity, recipientEntity) = (Named(acts, sureOfActor), Named(receives, sureOfRecipient));
+        if (actorEntity is null && recipientEntity is null) return null;
+        var (coActors, coRecipients) = (Joined(text, acts, actorEntity, recipientEntity), Joined(text, receives, recipientEntity, actorEntity));
+        // "Norway, Peru and Chad signed a treaty": they act on each other.
+        var isMutual = type is EventType.Agree or EventType.Consult or EventType.Cooperate;
+        if (isMutual && recipientEntity is null && coActors.Length > 0) (recipientEntity, coRecipients, coActors) = (coActors[0], coActors[1..], []);
         return new Event
         {
-            Type = draft.Type,
-            Actor = draft.Actor,
-            Recipient = draft.Recipient,
-            CoActors = draft.CoActors,
-            CoRecipients = draft.CoRecipients,
-            Mutual = draft.Mutual,
-            Action = text.SpanOf(draft.FirstToken, draft.EndToken),
-            When = times.DateOf(draft, clause, sentence.Span),
-            Location = LocationOf(draft, text, entities, phrases),
-            Amount = amounts.FirstIn(clause),
-            Modality = draft.Modality,
-            Confidence = draft.Confidence,
-            Sentence = sentence.Span,
+            Type = type,
+            Actor = actorEntity,
+            Recipient = recipientEntity,
+            CoActors = coActors,
+            CoRecipients = coRecipients,
+            Mutual = isMutual && actorEntity is not null && recipientEntity is not null,
+            Action = default,
+            Modality = Modality.Asserted,
+            Confidence = 0,
+            Sentence = default,
         };
     }
 
-    private static int? LocationOf(EventDraft draft, AnnotatedText text, EntitySet entities, List<Phrase> phrases)
+    private static int? Named(PartyChoice? choice, float confidence) => choice is { Entity: >= 0 and var entity } && confidence >= LeastParty ? entity : null;
+
+    /// <summary>The entities joined to a party by "and" or a comma.</summary>
+    private static int[] Joined(EventText text, PartyChoice? party, int? own, int? other)
     {
-        if (draft.Place < 0) return null;
-        foreach (var mention in entities.In(text.SpanOf(phrases[draft.Place].First, phrases[draft.Place].End)))
-            if (entities[mention.Entity].Type is EntityType.Gpe or EntityType.Loc or EntityType.Facility && mention.Entity != draft.Actor && mention.Entity != draft.Recipient)
-                return mention.Entity;
-        return null;
+        if (own is null || party is not { Head: >= 0 and var head }) return [];
+        var joined = new List<int>();
+        foreach (var member in text.Tree.Conjuncts(head))
+            if (text.EntityAt(member) is >= 0 and var entity && entity != own && entity != other && !joined.Contains(entity)) joined.Add(entity);
+        return [.. joined];
     }
-}
 
-/// <summary>An event as the clause gives it, before date, place and amount are looked up.</summary>
-internal sealed record EventDraft(EventType Type, int? Actor, int? Recipient, Modality Modality, double Confidence)
-{
-    public IReadOnlyList<int> CoActors { get; init; } = [];
-
-    public IReadOnlyList<int> CoRecipients { get; init; } = [];
-
-    public bool Mutual { get; init; }
-
-    /// <summary>First token of the action.</summary>
-    public required int FirstToken { get; init; }
-
-    /// <summary>Index after the last token of the action.</summary>
-    public required int EndToken { get; init; }
-
-    /// <summary>First phrase of the clause.</summary>
-    public required int FirstPhrase { get; init; }
-
-    /// <summary>Index after the last phrase of the clause.</summary>
-    public required int EndPhrase { get; init; }
-
-    /// <summary>Phrase of the place, or -1.</summary>
-    public int Place { get; init; } = -1;
+    private static EventType BestOf(ReadOnlySpan<float> probabilities)
+    {
+        var best = 0;
+        for (var k = 1; k < probabilities.Length; k++)
+            if (probabilities[k] > probabilities[best]) best = k;
+        return (EventType)best;
+    }
 }

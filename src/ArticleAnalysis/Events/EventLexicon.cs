@@ -9,16 +9,8 @@ namespace ArticleAnalysis.Events;
 /// <summary>What must follow a verb so that an entry holds.</summary>
 internal enum ComplementKind : byte { Free, Nouns, Any, Entity, None, Infinitive, Bad, Good }
 
-/// <summary>What an entry says beyond its type.</summary>
-[Flags]
-internal enum EntryTraits : byte { None = 0, Mutual = 1, Receiver = 2, Stative = 4, Weak = 8, Planned = 16, Required = 32, Both = 64, Recipient = 128 }
-
-/// <summary>One way to use a verb: what must follow, what event it makes, where the recipient stands.</summary>
-internal sealed record VerbEntry(
-    string Particle, ComplementKind Complement, FrozenSet<string> Nouns, bool OrEntity, EventType Type, string[] Recipients, EntryTraits Traits);
-
-/// <summary>A noun that names an event.</summary>
-internal sealed record NounEntry(EventType Type, string[] Recipients, EntryTraits Traits);
+/// <summary>One way to use a verb: what must follow, what event it makes; a weak one says little by itself.</summary>
+internal sealed record VerbEntry(string Particle, ComplementKind Complement, FrozenSet<string> Nouns, bool OrEntity, EventType Type, bool IsWeak);
 
 /// <summary>How a noun acts for a country or a body.</summary>
 internal enum AgentKind : byte { None, State, Force, Person }
@@ -26,12 +18,11 @@ internal enum AgentKind : byte { None, State, Force, Person }
 /// <summary>The tables of the room: event verbs, event nouns, nouns that act for a country.</summary>
 internal sealed class EventLexicon
 {
-    private const string Objects = "object";
-
     private readonly FrozenDictionary<string, VerbEntry[]> _verbs;
-    private readonly FrozenDictionary<string, NounEntry> _nouns;
+    private readonly FrozenDictionary<string, EventType> _nouns;
     private readonly FrozenDictionary<string, AgentKind> _agents;
     private readonly FrozenDictionary<string, double> _polarity;
+    private readonly FrozenSet<string> _placeMarkers;
 
     public EventLexicon(LanguageResources resources)
     {
@@ -39,16 +30,18 @@ internal sealed class EventLexicon
         _verbs = resources.Table("Events/event-verbs.tsv").SelectMany(row => Verbs(row, classes)).GroupBy(v => v.Verb, StringComparer.Ordinal)
             // The more an entry asks for, the more it knows: "strike down" goes before "strike", "sign a deal" before "sign".
             .ToFrozenDictionary(g => g.Key, g => g.Select(v => v.Entry).OrderBy(Rank).ToArray(), StringComparer.Ordinal);
-        _nouns = resources.Table("Events/event-nouns.tsv").SelectMany(r => r.List(0).Select(noun => (noun, Entry: NounEntryOf(r))))
-            .ToFrozenDictionary(n => n.noun, n => n.Entry, StringComparer.Ordinal);
+        _nouns = resources.Table("Events/event-nouns.tsv").SelectMany(r => r.List(0).Select(noun => (noun, Type: Enum.Parse<EventType>(r[1], ignoreCase: true))))
+            .ToFrozenDictionary(n => n.noun, n => n.Type, StringComparer.Ordinal);
         _agents = resources.Table("Events/event-agents.tsv").DistinctBy(r => r[0]).ToFrozenDictionary(r => r[0], r => Enum.Parse<AgentKind>(r[1], ignoreCase: true), StringComparer.Ordinal);
+        _placeMarkers = resources.Table("Events/place-markers.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
         _polarity = resources.Table("Stances/polarity.tsv").ToFrozenDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
     /// <summary>The uses of a verb, the most specific first.</summary>
     public ReadOnlySpan<VerbEntry> VerbsOf(string lemma) => _verbs.GetValueOrDefault(lemma);
 
-    public NounEntry? NounOf(string lemma) => _nouns.GetValueOrDefault(lemma);
+    /// <summary>The type of event that a noun names, or null.</summary>
+    public EventType? NounOf(string lemma) => _nouns.TryGetValue(lemma, out var type) ? type : null;
 
     public AgentKind AgentOf(string lemma) => _agents.GetValueOrDefault(lemma);
 
@@ -58,8 +51,8 @@ internal sealed class EventLexicon
     /// <summary>-1 for words of blame, 1 for words of praise, 0 for all others.</summary>
     public double PolarityOf(string lemma) => _polarity.GetValueOrDefault(lemma);
 
-    /// <summary>True when <paramref name="source"/> of a recipient is the object itself and not a preposition.</summary>
-    public static bool IsObject(string source) => source == Objects;
+    /// <summary>True for prepositions that say where something happens.</summary>
+    public bool IsPlaceMarker(string lower) => _placeMarkers.Contains(lower);
 
     private static int Rank(VerbEntry entry) => (entry.Particle.Length > 0 ? 0 : 10) + entry.Complement switch
     {
@@ -88,7 +81,7 @@ internal sealed class EventLexicon
         {
             var space = verb.IndexOf(' ', StringComparison.Ordinal);
             var entry = new VerbEntry(space < 0 ? "" : verb[(space + 1)..], kind, nouns.ToFrozenSet(StringComparer.Ordinal), orEntity,
-                Enum.Parse<EventType>(row[2], ignoreCase: true), row.List(3), TraitsOf(row[4]));
+                Enum.Parse<EventType>(row[2], ignoreCase: true), row[3] == "weak");
             yield return (space < 0 ? verb : verb[..space], entry);
         }
     }
@@ -103,15 +96,4 @@ internal sealed class EventLexicon
         "good" => ComplementKind.Good,
         _ => null,
     };
-
-    private static NounEntry NounEntryOf(TsvRow row) =>
-        new(Enum.Parse<EventType>(row[1], ignoreCase: true), row.List(2), TraitsOf(row[3]));
-
-    private static EntryTraits TraitsOf(string cell)
-    {
-        var traits = EntryTraits.None;
-        foreach (var word in cell.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (Enum.TryParse<EntryTraits>(word, ignoreCase: true, out var trait)) traits |= trait;
-        return traits;
-    }
 }

@@ -1,7 +1,7 @@
 namespace ArticleAnalysis.Events;
 
 /// <summary>Makes one entry of an event that neighbouring sentences mention more than once.</summary>
-internal sealed class EventMerger(ImpliedRecipient implied)
+internal sealed class EventMerger
 {
     private const int SentencesApart = 2;
 
@@ -14,12 +14,12 @@ internal sealed class EventMerger(ImpliedRecipient implied)
     /// <summary>Adds an event of sentence number <paramref name="sentence"/>, or strengthens the one that it repeats.</summary>
     public void Add(Event found, int sentence)
     {
-        if (found is { Actor: { } actor, Recipient: null } && (Opponent(actor, sentence) ?? implied.Of(found.Type, actor)) is { } meant)
+        if (found is { Actor: { } actor, Recipient: null } && Opponent(actor, sentence) is { } meant)
             found = found with { Recipient = meant, Confidence = found.Confidence - 0.2 };
         for (var i = _events.Count - 1; i >= 0 && _lastSentence[i] >= sentence - SentencesApart; i--)
         {
             // "accused Mali ... the accusation": a noun may repeat the verb of its sentence with fewer parties.
-            var lenient = _lastSentence[i] == sentence && Math.Min(_events[i].Confidence, found.Confidence) <= NounEvents.HighestConfidence;
+            var lenient = _lastSentence[i] == sentence;
             if (!Repeats(_events[i], found, lenient)) continue;
             _lastSentence[i] = sentence;
             if (Parties(found) > Parties(_events[i]) || (Parties(found) == Parties(_events[i]) && found.Confidence > _events[i].Confidence)) _events[i] = found;

@@ -19,22 +19,27 @@ internal sealed class EventTimes
         _entries = [.. mentions.Select(m => m.Entry)];
     }
 
-    /// <summary>Index in the timeline of the time that dates <paramref name="draft"/>, or null.</summary>
-    public int? DateOf(EventDraft draft, TextSpan clause, TextSpan sentence)
+    /// <summary>Index in the timeline of the time that dates an event, or null.</summary>
+    /// <param name="first">First token of its words.</param>
+    /// <param name="end">Index after the last.</param>
+    /// <param name="trigger">The word that names it.</param>
+    /// <param name="sentence">Its sentence.</param>
+    public int? DateOf(int first, int end, int trigger, TextSpan sentence)
     {
         foreach (var mention in _mentions.In(sentence))
-            if (HangsOn(mention.Span, draft)) return _entries[mention.Item];
-        return _mentions.FirstIn(clause) is { } first ? _entries[first] : null;
+            if (HangsOn(mention.Span, first, end)) return _entries[mention.Item];
+        var clause = _text.Tree.Extent(trigger);
+        return _mentions.FirstIn(_text.SpanOf(clause.First, clause.End)) is { } within ? _entries[within] : null;
     }
 
     /// <summary>True when the words of the event stand above the time with no other verb between: "signed in May", "the strike of last year".</summary>
-    private bool HangsOn(TextSpan time, EventDraft draft)
+    private bool HangsOn(TextSpan time, int first, int end)
     {
         var at = _text.TokenAt(time.End - 1);
         for (var isOutside = false; at >= 0; at = _text.Tree.Head(at))
         {
             isOutside |= !time.Contains(_text.Tokens[at].Span);
-            if (at >= draft.FirstToken && at < draft.EndToken) return true;
+            if (at >= first && at < end) return true;
             if (isOutside && _text.Tokens[at].Upos == Upos.Verb) return false;
         }
         return false;

@@ -65,7 +65,7 @@ internal sealed class AttitudeReader(AnnotatedText text, SentenceParser parser, 
         var found = false;
         foreach (var source in attitude.Targets)
         {
-            if (EventLexicon.IsObject(source))
+            if (source == "object")
             {
                 var objects = _complements.Objects;
                 if (objects.Count == 0 && parser.Clauses[v].Antecedent is var antecedent && antecedent >= 0) found |= Add(antecedent);

@@ -15,20 +15,24 @@ internal sealed class AdagradMatrix
 
     /// <param name="name">Its name in the file.</param>
     /// <param name="rows">How many rows.</param>
-    /// <param name="spread">Values begin between this and its negative; those of the first column at 0.</param>
+    /// <param name="spread">Values begin between this and its negative; those of the first columns at 0.</param>
     /// <param name="random">Draws them.</param>
-    public AdagradMatrix(string name, int rows, float spread, Generator random)
+    /// <param name="zeros">How many columns begin at 0.</param>
+    public AdagradMatrix(string name, int rows, float spread, Generator random, int zeros = 1)
     {
         (Name, Rows) = (name, rows);
         Value = GC.AllocateArray<float>(rows * Width, pinned: true);
         Mean = GC.AllocateArray<float>(rows * Width, pinned: true);
         (_gradient, _squares, _isTouched) = (new float[Value.Length], new float[Value.Length], new bool[rows]);
-        for (var i = 0; i < Value.Length; i++) Value[i] = ((2 * random.Unit()) - 1) * (i % Width == 0 ? 0 : spread);
+        for (var i = 0; i < Value.Length; i++) Value[i] = ((2 * random.Unit()) - 1) * (i % Width < zeros ? 0 : spread);
     }
 
     public string Name { get; }
 
     public int Rows { get; }
+
+    /// <summary>True for a table of facts, of which a thing has few; such a table stands in a file in eight bits a value.</summary>
+    public bool IsTable => Name.EndsWith(".facts", StringComparison.Ordinal);
 
     /// <summary>The values; the array does not move.</summary>
     public float[] Value { get; }

@@ -35,7 +35,7 @@ internal static unsafe class NetworkWriter
                 entries.Add((parameter.Name, parameter.Rows, parameter.Columns, parameter.Name.EndsWith(".weight", StringComparison.Ordinal) ? Packed(parameter) : Plain(parameter)));
                 continue;
             }
-            var (bytes, scales) = Quantized(parameter);
+            var (bytes, scales) = Quantized(new ReadOnlySpan<float>(parameter.Value, (int)parameter.Length), parameter.Rows);
             entries.Add((parameter.Name, parameter.Rows, parameter.Columns, bytes));
             entries.Add(($"{parameter.Name}.scale", 1, parameter.Rows, scales));
         }
@@ -51,18 +51,36 @@ internal static unsafe class NetworkWriter
 
     private static byte[] Plain(Parameter parameter) => new ReadOnlySpan<byte>(parameter.Value, (int)(parameter.Length * sizeof(float))).ToArray();
 
-    private static (byte[] Rows, byte[] Scales) Quantized(Parameter parameter)
+    /// <summary>The means of these matrices; tables of facts in eight bits a value.</summary>
+    public static byte[] Write(IEnumerable<AdagradMatrix> matrices)
     {
-        var (rows, scales) = (new byte[parameter.Length], new float[Kernels.RoundUp(parameter.Rows, Kernels.Lanes)]);
-        for (var r = 0; r < parameter.Rows; r++)
+        var entries = new List<(string Name, int Rows, int Columns, byte[] Data)>();
+        foreach (var matrix in matrices)
         {
-            var row = new ReadOnlySpan<float>(parameter.Value + ((long)r * parameter.Columns), parameter.Columns);
+            if (!matrix.IsTable)
+            {
+                entries.Add((matrix.Name, matrix.Rows, FactRows.Width, MemoryMarshal.AsBytes(matrix.Mean.AsSpan()).ToArray()));
+                continue;
+            }
+            var (bytes, scales) = Quantized(matrix.Mean, matrix.Rows);
+            entries.Add((matrix.Name, matrix.Rows, FactRows.Width, bytes));
+            entries.Add(($"{matrix.Name}.scale", 1, matrix.Rows, scales));
+        }
+        return File(entries);
+    }
+
+    private static (byte[] Rows, byte[] Scales) Quantized(ReadOnlySpan<float> values, int rows)
+    {
+        var (bytes, scales, columns) = (new byte[values.Length], new float[Kernels.RoundUp(rows, Kernels.Lanes)], values.Length / rows);
+        for (var r = 0; r < rows; r++)
+        {
+            var row = values.Slice(r * columns, columns);
             var most = 0f;
             foreach (var value in row) most = MathF.Max(most, MathF.Abs(value));
             scales[r] = most / 127;
-            for (var c = 0; c < row.Length; c++) rows[((long)r * parameter.Columns) + c] = (byte)(sbyte)(most == 0 ? 0 : MathF.Round(row[c] / scales[r]));
+            for (var c = 0; c < row.Length; c++) bytes[(r * columns) + c] = (byte)(sbyte)(most == 0 ? 0 : MathF.Round(row[c] / scales[r]));
         }
-        return (rows, MemoryMarshal.AsBytes(scales.AsSpan()).ToArray());
+        return (bytes, MemoryMarshal.AsBytes(scales.AsSpan()).ToArray());
     }
 
     /// <summary>The bytes of a file with these entries.</summary>

@@ -35,10 +35,10 @@ internal sealed unsafe class PairMatrices
     public IEnumerable<AdagradMatrix> All => [Facts, First, Second, Output];
 
     /// <summary>The network as it stands.</summary>
-    public PairNetwork Network => new(At(Facts.Value), At(First.Value), At(Second.Value), At(Output.Value));
+    public PairNetwork Network => new(new FactRows(At(Facts.Value)), At(First.Value), At(Second.Value), At(Output.Value));
 
     /// <summary>The network of the means.</summary>
-    public PairNetwork Mean => new(At(Facts.Mean), At(First.Mean), At(Second.Mean), At(Output.Mean));
+    public PairNetwork Mean => new(new FactRows(At(Facts.Mean)), At(First.Mean), At(Second.Mean), At(Output.Mean));
 
     /// <summary>The score of a hidden layer of which the mask drops a part.</summary>
     public float Score(ReadOnlySpan<float> hidden, ReadOnlySpan<float> mask)

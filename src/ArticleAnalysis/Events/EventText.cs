@@ -1,0 +1,110 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+
+namespace ArticleAnalysis.Events;
+
+/// <summary>What the room looks at: tokens and trees, which token is part of which mention, and what is asked of single words again and again.</summary>
+internal sealed class EventText
+{
+    private const int None = -1, NotAsked = -2;
+
+    private readonly int[] _mentions;
+    private readonly int[] _words;
+    private readonly uint[] _lemmas;
+
+    public EventText(AnnotatedText text, EntitySet entities, EventLexicon lexicon, WordTable words)
+    {
+        (Text, Tree, Entities, Lexicon, Words) = (text, text.Tree, entities, lexicon, words);
+        (_mentions, _words, _lemmas) = (new int[text.Tokens.Length], new int[text.Tokens.Length], new uint[text.Tokens.Length]);
+        Array.Fill(_mentions, None);
+        Array.Fill(_words, NotAsked);
+        var mentions = entities.Mentions;
+        for (var m = 0; m < mentions.Length; m++)
+        {
+            var end = text.TokenAt(mentions[m].Span.End - 1) + 1;
+            for (var i = text.TokenAt(mentions[m].Span.Start); i < end && i < _mentions.Length; i++)
+                if (_mentions[i] < 0 || mentions[m].Span.Length > mentions[_mentions[i]].Span.Length) _mentions[i] = m;
+        }
+    }
+
+    public AnnotatedText Text { get; }
+
+    public Tree Tree { get; }
+
+    public EntitySet Entities { get; }
+
+    public EventLexicon Lexicon { get; }
+
+    public WordTable Words { get; }
+
+    public ref readonly Token this[int token] => ref Text.Tokens[token];
+
+    /// <summary>Index of the longest mention of which a token is part, or -1.</summary>
+    public int MentionAt(int token) => _mentions[token];
+
+    /// <summary>The entity of that mention, or -1.</summary>
+    public int EntityAt(int token) => _mentions[token] is >= 0 and var mention ? Entities.Mentions[mention].Entity : None;
+
+    /// <summary>The row of a token's vector, or -1.</summary>
+    public int Word(int token)
+    {
+        if (token < 0) return None;
+        if (_words[token] == NotAsked) _words[token] = Words.Find(this[token].Lower);
+        return _words[token];
+    }
+
+    /// <summary>A number for the lemma of a token; 0 for none.</summary>
+    public uint Lemma(int token)
+    {
+        if (token < 0) return 0;
+        if (_lemmas[token] == 0) _lemmas[token] = WordForms.Hash(this[token].Lemma);
+        return _lemmas[token];
+    }
+
+    /// <summary>A number for what kind of thing a token means: 0 for no token, 1 for no entity.</summary>
+    public uint Party(int token) => token < 0 ? 0 : EntityAt(token) is >= 0 and var entity ? 2 + (uint)Entities[entity].Type : 1;
+
+    /// <summary>True for words that may name what happens: verbs, nouns that the table knows or that govern something, predicative adjectives; no part of a name.</summary>
+    public bool MayNameEvent(int token) => this[token].Upos switch
+    {
+        Upos.Verb => _mentions[token] < 0,
+        Upos.Noun => _mentions[token] < 0 && (Lexicon.NounOf(this[token].Lemma) is not null || Governs(token)),
+        Upos.Adj => _mentions[token] < 0 && Tree.Copula(token) >= 0,
+        _ => false,
+    };
+
+    private bool Governs(int noun)
+    {
+        foreach (var child in Tree.Children(noun))
+            if (this[child].Relation is "nmod" or "acl" || (_mentions[child] >= 0 && this[child].Relation is "nmod:poss" or "amod" or "compound" or "obl:agent")) return true;
+        return false;
+    }
+
+    /// <summary>The token of a mention that the others depend on, or -1.</summary>
+    public int HeadOf(Mention mention)
+    {
+        var (first, end) = (Text.TokenAt(mention.Span.Start), Text.TokenAt(mention.Span.End - 1) + 1);
+        for (var i = first; i < end && i < Text.Tokens.Length; i++)
+            if ((this[i].Head < first || this[i].Head >= end) && this[i].IsWord) return i;
+        return None;
+    }
+
+    /// <summary>In how many sentences two entities stand together; counting ends at <paramref name="most"/>.</summary>
+    public int Together(int first, int second, int most)
+    {
+        var (count, last) = (0, None);
+        foreach (var mention in Entities[second].Mentions)
+        {
+            var sentence = Text.SentenceAt(mention.Span.Start);
+            if (sentence == last || sentence >= Text.Sentences.Length) continue;
+            last = sentence;
+            foreach (var other in Entities.In(Text.Sentences[sentence].Span))
+            {
+                if (other.Entity != first) continue;
+                if (++count == most) return count;
+                break;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,139 @@
+using ArticleAnalysis.Linguistics;
+
+namespace ArticleAnalysis.Events;
+
+/// <summary>What tells what type of event a word names: the word, what it governs and what governs it, what the table of verbs says of it, the way to its parties.</summary>
+internal sealed class TriggerFacts(EventText text)
+{
+    /// <summary>Rows of the table of facts, a power of two.</summary>
+    public const int TableRows = 1 << 14;
+
+    /// <summary>How many words are looked at by their vectors: the word, its object, its complement.</summary>
+    public const int Places = 3;
+
+    private readonly EventFacts _facts = new(TableRows);
+    private readonly int[] _words = new int[Places];
+    private readonly Tree _tree = text.Tree;
+
+    /// <summary>The facts that <see cref="Read"/> has gathered.</summary>
+    public ReadOnlySpan<int> Rows => _facts.Rows;
+
+    /// <summary>Rows of the words that are looked at, -1 for none.</summary>
+    public ReadOnlySpan<int> Words => _words;
+
+    /// <summary>Gathers the facts of a word.</summary>
+    /// <param name="trigger">The word.</param>
+    /// <param name="actor">The head of who acts, -1 when it is not known yet.</param>
+    /// <param name="recipient">The head of whom it is done to, likewise.</param>
+    public void Read(int trigger, int actor = -1, int recipient = -1)
+    {
+        _facts.Clear();
+        ref readonly var token = ref text[trigger];
+        var (lemma, upos, subject, thing, passive) = (text.Lemma(trigger), (uint)token.Upos, _tree.LogicalSubject(trigger), _tree.LogicalObject(trigger), _tree.IsPassive(trigger));
+        (_words[0], _words[1], _words[2]) = (text.Word(trigger), text.Word(thing), -1);
+        _facts.Add(0);
+        AddWord(1, trigger);
+        _facts.Add(2, Hash(token.Relation), upos);
+        _facts.Add(3, Hash(token.Xpos), lemma);
+        _facts.Add(4, passive ? 1u : 0u, lemma);
+        if (_tree.Negation(trigger) >= 0) _facts.Add(4, 2, lemma);
+        _facts.Add(5, text.Party(subject), upos);
+        if (subject >= 0) AddWord(6, subject);
+        _facts.Add(7, text.Party(thing), upos);
+        _facts.Add(8, lemma, text.Lemma(thing));
+        if (thing >= 0)
+        {
+            AddWord(9, thing);
+            foreach (var child in _tree.Children(thing))
+                if (text[child].Relation is "nmod" or "compound" or "amod" or "acl") AddWord(10, child);
+        }
+        foreach (var child in _tree.Children(trigger)) AddChild(lemma, upos, child);
+        if (_tree.Head(trigger) is >= 0 and var head)
+        {
+            _facts.Add(11, text.Lemma(head), Hash(token.Relation));
+            AddWord(12, head);
+        }
+        if (trigger > 0) _facts.Add(13, Hash(text[trigger - 1].Lower));
+        if (trigger + 1 < text.Text.Tokens.Length) _facts.Add(14, Hash(text[trigger + 1].Lower));
+        if (token.Upos == Upos.Verb) AddEntries(trigger, thing, passive);
+        AddWay(15, trigger, actor);
+        AddWay(16, trigger, recipient);
+    }
+
+    private void AddChild(uint lemma, uint upos, int child)
+    {
+        var relation = text[child].Relation;
+        if (relation is "punct" or "det" or "mark" or "cc") return;
+        _facts.Add(20, lemma, Hash(relation));
+        _facts.Add(21, Hash(relation), upos);
+        if (relation is "compound:prt" or "advmod" or "aux" or "amod" or "compound" or "nmod:poss") _facts.Add(22, text.Lemma(child), Hash(relation));
+        if (relation is "compound:prt") _facts.Add(23, text.Lemma(child), lemma);
+        if (relation is "nmod:poss" or "amod" or "compound") _facts.Add(24, text.Party(child), Hash(relation));
+        if (relation is "xcomp" or "ccomp" or "acl" or "advcl")
+        {
+            AddWord(relation is "xcomp" ? 25u : 26u, child);
+            if (relation is "xcomp") _words[2] = text.Word(child);
+            _facts.Add(11, lemma, text.Lemma(child));
+            if (_tree.Child(child, "obj") is >= 0 and var inner) AddWord(27, inner);
+        }
+        if (_tree.Child(child, "case") is not (>= 0 and var preposition)) return;
+        _facts.Add(28, lemma, Hash(text[preposition].Lower));
+        _facts.Add(29, Hash(text[preposition].Lower), text.Party(child));
+        AddWord(30, child);
+        if (_words[2] < 0) _words[2] = text.Word(child);
+    }
+
+    // What the entries of the table for this verb say, and whether what they ask for is there.
+    private void AddEntries(int trigger, int thing, bool passive)
+    {
+        var isFirst = true;
+        foreach (var entry in text.Lexicon.VerbsOf(text[trigger].Lemma))
+        {
+            var holds = (entry.Particle.Length == 0 || HasParticle(trigger, entry.Particle)) && entry.Complement switch
+            {
+                ComplementKind.Nouns => thing >= 0 && (entry.Nouns.Contains(EventLexicon.KeyOf(text[thing])) || (entry.OrEntity && text.MentionAt(thing) >= 0)),
+                ComplementKind.Any => thing >= 0,
+                ComplementKind.Entity => thing >= 0 && text.MentionAt(thing) >= 0,
+                ComplementKind.None => thing < 0 || passive,
+                ComplementKind.Infinitive => _tree.Child(trigger, "xcomp") >= 0,
+                _ => true,
+            };
+            _facts.Add(40, (uint)entry.Type, holds ? 1u : 0u);
+            _facts.Add(41, (uint)entry.Type, ((uint)entry.Complement << 1) | (holds ? 1u : 0u));
+            if (holds && isFirst) _facts.Add(42, (uint)entry.Type, entry.IsWeak ? 1u : 0u);
+            isFirst &= !holds;
+        }
+        if (isFirst) _facts.Add(43);
+    }
+
+    private bool HasParticle(int trigger, string particle)
+    {
+        foreach (var child in _tree.Children(trigger))
+            if (text[child].Lower == particle || (_tree.Child(child, "case") is >= 0 and var preposition && text[preposition].Lower == particle)) return true;
+        return false;
+    }
+
+    private void AddWay(uint kind, int trigger, int party)
+    {
+        if (party < 0) return;
+        foreach (var token in _tree.Path(trigger, party))
+            if (token != trigger && token != party) AddWord(kind, token);
+        _facts.Add(50 + kind, Hash(text[party].Relation));
+        _facts.Add(70 + kind, text.Party(party));
+    }
+
+    private void AddWord(uint kind, int token)
+    {
+        _facts.Add(100 + kind, text.Lemma(token));
+        if (text.Word(token) is >= 0 and var word)
+        {
+            _facts.Add(200 + kind, (uint)text.Words.Cluster(word));
+            _facts.Add(300 + kind, (uint)text.Words.CoarseCluster(word));
+        }
+        foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma)) _facts.Add(400 + kind, (uint)entry.Type);
+        if (text.Lexicon.NounOf(text[token].Lemma) is { } type) _facts.Add(500 + kind, (uint)type);
+        if (text.Lexicon.PolarityOf(text[token].Lemma) is var polarity && polarity != 0) _facts.Add(600 + kind, polarity < 0 ? 1u : 2u);
+    }
+
+    private static uint Hash(string word) => WordForms.Hash(word);
+}
