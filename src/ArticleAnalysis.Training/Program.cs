@@ -49,6 +49,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateBriefsCommand.Create(),
     EvaluateCorefCommand.Create(),
     EvaluateDiscourseCommand.Create(),
+    EvaluateEventsCommand.Create(),
     EvaluateExtractionCommand.Create(),
     EvaluateClaimsCommand.Create(),
     EvaluateKeyphrasesCommand.Create(),

@@ -12,6 +12,9 @@ internal static class ArticleSamples
     // The articles are few, and theirs are the conventions that a brief is held to.
     private const float Weight = 2.5f;
 
+    // Gold has no entry for what is told again or matters little, so that what looks like an event may well be one.
+    private const float WeightOfLikelyEvents = 0.1f;
+
     public static void Add(this EventSamples samples, EventReader reader, AnnotatedArticle article, EventModel model)
     {
         var text = reader.Read(article.Work.Get(Layers.Linguistics), article.Work.Get(Layers.Entities));
@@ -29,6 +32,7 @@ internal static class ArticleSamples
             same.Add(e);
         }
         var parties = new PartyChoices(text);
+        Span<float> types = stackalloc float[EventModel.Types + 1];
         for (var s = 0; s < text.Text.Sentences.Length; s++)
         {
             var sentence = text.Text.Sentences[s];
@@ -38,7 +42,8 @@ internal static class ArticleSamples
                 if (!text.MayNameEvent(i)) continue;
                 if (!words.TryGetValue(i, out var events))
                 {
-                    samples.AddType(text, i, EventSamples.NoEvent, evidence.Contains(i) ? Weight / 2 : Weight);
+                    ranker.Types(i, -1, -1, types);
+                    samples.AddType(text, i, EventSamples.NoEvent, types[EventModel.Types] < 0.5f ? WeightOfLikelyEvents : evidence.Contains(i) ? Weight / 2 : Weight);
                     continue;
                 }
                 var (type, choices) = (TypeOf(events[0]), parties.Of(s));

@@ -35,25 +35,42 @@ internal sealed class EventFinder
     {
         var text = new EventText(annotated, entities, _lexicon, _model.Words);
         var (ranker, parties, circumstances) = (new EventRanker(text, _model), new PartyChoices(text), new Circumstances(text, quantities, timeline));
-        var merger = new EventMerger();
+        var (merger, taken) = (new EventMerger(), new List<(int Token, EventType Type)>());
         Span<float> types = stackalloc float[EventModel.Types + 1];
         for (var s = 0; s < annotated.Sentences.Length; s++)
         {
             var sentence = annotated.Sentences[s];
             if (!sentence.IsProse) continue;
             List<PartyChoice>? choices = null;
+            taken.Clear();
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (!text.MayNameEvent(i)) continue;
                 ranker.Types(i, -1, -1, types);
                 var confidence = 1 - types[EventModel.Types];
                 if (confidence < LeastEvent) continue;
+                var type = BestOf(types[..EventModel.Types]);
+                taken.Add((i, type));
+                if (IsContentOf(text, i, taken)) continue;
                 choices ??= parties.Of(s);
-                if (Read(text, ranker, i, BestOf(types[..EventModel.Types]), choices) is { } found)
+                if (Read(text, ranker, i, type, choices) is { } found)
                     merger.Add(circumstances.Complete(found with { Confidence = confidence, Modality = _modality.Of(annotated, i), Sentence = sentence.Span }, i), s);
             }
         }
         return merger.Events;
+    }
+
+    // What is asked, refused, threatened, alleged or agreed is no event of its own, nor is the noun of "launched an attack".
+    private static bool IsContentOf(EventText text, int trigger, List<(int Token, EventType Type)> taken)
+    {
+        var head = text.Tree.Head(trigger);
+        foreach (var (token, type) in taken)
+        {
+            if (token != head) continue;
+            if (text[trigger].Relation is "obj" or "nsubj:pass") return text[trigger].Upos == Upos.Noun;
+            return text[trigger].Relation is "xcomp" or "ccomp" && type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Coerce;
+        }
+        return false;
     }
 
     private static Event? Read(EventText text, EventRanker ranker, int trigger, EventType type, List<PartyChoice> choices)
@@ -62,7 +79,8 @@ internal sealed class EventFinder
         PartyChoice? acts = actor >= 0 ? choices[actor] : null;
         var (recipient, sureOfRecipient) = ranker.Party(isActor: false, trigger, type, choices, acts);
         PartyChoice? receives = recipient >= 0 ? choices[recipient] : null;
-        var (actorEntity, recipientEntity) = (Named(acts, sureOfActor), Named(receives, sureOfRecipient));
+        var (actorEntity, recipientEntity) = (Named(text, acts, sureOfActor), Named(text, receives, sureOfRecipient));
+        if (recipientEntity == actorEntity) recipientEntity = null;
         if (actorEntity is null && recipientEntity is null) return null;
         var (coActors, coRecipients) = (Joined(text, acts, actorEntity, recipientEntity), Joined(text, receives, recipientEntity, actorEntity));
         // "Norway, Peru and Chad signed a treaty": they act on each other.
@@ -83,7 +101,20 @@ internal sealed class EventFinder
         };
     }
 
-    private static int? Named(PartyChoice? choice, float confidence) => choice is { Entity: >= 0 and var entity } && confidence >= LeastParty ? entity : null;
+    private static int? Named(EventText text, PartyChoice? choice, float confidence)
+    {
+        if (choice is not { } party || confidence < LeastParty) return null;
+        return party.Entity >= 0 ? party.Entity : RepresentedBy(text, party.Head);
+    }
+
+    // "the government of Chad", "a court in Lima": an office or force acts for its country.
+    private static int? RepresentedBy(EventText text, int noun)
+    {
+        if (text.Lexicon.AgentOf(text[noun].Lemma) == AgentKind.None) return null;
+        foreach (var child in text.Tree.Children(noun))
+            if (text[child].Relation is "nmod" && text.EntityAt(child) is >= 0 and var entity && text.Entities[entity].Type == EntityType.Gpe) return entity;
+        return null;
+    }
 
     /// <summary>The entities joined to a party by "and" or a comma.</summary>
     private static int[] Joined(EventText text, PartyChoice? party, int? own, int? other)

@@ -63,13 +63,17 @@ internal sealed class ModalityReader(LanguageResources resources)
             if (text.Tokens[child].Relation is not ("aux" or "mark" or "advmod" or "amod")) continue;
             if (_grammar.TryControl(text.Tokens[child].Lower, out var control)) modality = Deeper(modality, Of(control));
         }
-        // "is to meet": an infinitive with a copula or auxiliary of its own.
-        if (IsToBe(text, predicate)) modality = Deeper(modality, Modality.Planned);
+        // "is to meet": an infinitive with a copula.
+        if (text.Tokens[predicate].Upos == Upos.Verb && text.Tree.Copula(predicate) >= 0 && HasInfinitiveMark(text, predicate)) modality = Deeper(modality, Modality.Planned);
         return modality;
     }
 
-    private bool IsToBe(AnnotatedText text, int predicate) =>
-        text.Tree.Head(predicate) is >= 0 and var head && text.Tokens[predicate].Relation is "xcomp" && _grammar.Is(text.Tokens[head].Lower, GrammarRole.Be);
+    private bool HasInfinitiveMark(AnnotatedText text, int predicate)
+    {
+        foreach (var child in text.Tree.Children(predicate))
+            if (text.Tokens[child].Relation is "mark" && _grammar.Is(text.Tokens[child].Lower, GrammarRole.Infinitive)) return true;
+        return false;
+    }
 
     // What the word above makes of what it governs.
     private Modality Below(AnnotatedText text, int governed, int governor)

@@ -50,25 +50,26 @@ internal sealed class PartyFacts(EventText text)
     public void Choice(int trigger, EventType type, in PartyChoice choice, int other, int otherHead)
     {
         _facts.Clear();
-        var (head, kind, rank, earlier) = (choice.Head, choice.Entity < 0 ? 99u : (uint)text.Entities[choice.Entity].Type, (uint)Math.Min(choice.Entity + 1, 9), choice.IsEarlier ? 1u : 0u);
+        var (head, kind, rank, place) = (choice.Head, choice.Entity < 0 ? 99u : (uint)text.Entities[choice.Entity].Type, (uint)Math.Min(choice.Entity + 1, 9), (uint)choice.Place);
         var together = other < 0 || choice.Entity < 0 ? 99u : Bucket(text.Together(other, choice.Entity, MostTogether));
         _facts.Add(22, kind, (uint)type);
-        _facts.Add(23, (uint)choice.Kind, earlier);
-        _facts.Add(24, rank, earlier);
-        _facts.Add(25, rank, (uint)type, earlier);
-        _facts.Add(26, together, earlier);
-        _facts.Add(27, earlier, (uint)type);
+        _facts.Add(23, (uint)choice.Kind, place);
+        _facts.Add(24, rank, place);
+        _facts.Add(25, rank, (uint)type, place);
+        _facts.Add(26, together, place);
+        _facts.Add(27, place, (uint)type);
         if (other >= 0 && choice.Entity >= 0)
         {
             if (text.Entities[choice.Entity].Affiliation == other) _facts.Add(28);
             if (text.Entities[other].Affiliation == choice.Entity) _facts.Add(29);
         }
-        if (choice.IsEarlier)
+        if (head < 0)
         {
             _facts.Add(30, (uint)type, kind);
             _facts.Add(31, together, rank);
             _facts.Add(32, text.Lemma(trigger));
             _facts.Add(33, kind);
+            _facts.Add(35, together, place, (uint)type);
             _facts.Add(34, (uint)text[trigger].Upos);
             return;
         }
@@ -109,6 +110,7 @@ internal sealed class PartyFacts(EventText text)
         _facts.Add(42, way, text.Lemma(trigger));
         _facts.Add(43, way, kind);
         _facts.Add(44, way, preposition);
+        _facts.Add(46, way, _tree.IsPassive(trigger) ? 1u : 0u, (uint)text[trigger].Upos);
         _facts.Add(45, preposition, (uint)type);
     }
 
