@@ -14,6 +14,7 @@ using ArticleAnalysis.Training.Languages;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Quantities;
 using ArticleAnalysis.Training.Quotations;
+using ArticleAnalysis.Training.Stances;
 using ArticleAnalysis.Training.Summaries;
 using ArticleAnalysis.Training.Themes;
 using ArticleAnalysis.Training.Timeline;
@@ -40,6 +41,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     WeightsCommand.Create("kinds", "Make kinds.bin from the kinds of the annotated articles.", "models/en/kinds.bin", KindTraining.Run),
     WeightsCommand.Create("subjectivity", "Make subjectivity-weights.tsv from the opinion pieces and reports of the corpus.",
         "src/ArticleAnalysis.Models.English/Summaries/subjectivity-weights.tsv", SubjectivityTraining.Run),
+    TrainStanceCommand.Create(),
     TrainThemesCommand.Create(),
     TrainTitlesCommand.Create(),
 };
@@ -60,6 +62,8 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateRecognizersCommand.Create(),
     EvaluateDucklingCommand.Create(),
     EvaluateSubjectivityCommand.Create(),
+    EvaluateStanceCommand.Create(),
+    EvaluateStanceCommand.CreateDirected(),
     EvaluateTimexCommand.Create(),
     EvaluateRolesCommand.Create(),
     EvaluateQuotesCommand.Create(),

@@ -41,6 +41,9 @@ public sealed class AnnotatedText
     /// <summary>What the built-in engine thinks of tokens as parts of names; null when another engine made this.</summary>
     internal NameScores? NameScores { get; init; }
 
+    /// <summary>What the built-in engine knows of tokens in their sentences; null when another engine made this.</summary>
+    internal TokenStates? States { get; init; }
+
     /// <summary>Questions to the trees; without trees none of them has an answer.</summary>
     public Tree Tree => new(_trees);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Linguistics;
@@ -19,6 +20,7 @@ internal sealed unsafe class LinguisticEngine
     private readonly InputMaker _input;
     private readonly LinguisticNetwork _network;
     private readonly NameNetwork _names;
+    private readonly StateProjection _projection;
     private readonly Lemmatizer _lemmatizer;
     private readonly int[] _lemmaTags;
     private readonly StringPool _strangers = new();
@@ -31,6 +33,7 @@ internal sealed unsafe class LinguisticEngine
         _input = new InputMaker(_words);
         _network = new LinguisticNetwork(resources.Bytes(LinguisticNetwork.File), _words);
         _names = new NameNetwork(resources.Bytes(NameNetwork.File), _network.Size);
+        _projection = new StateProjection(new TensorFile(StanceNetwork.File, resources.Bytes(StanceNetwork.File)), _network.Size, _words);
         _lemmatizer = Lemmatizer.Read(resources.Bytes("models/lemmas.bin"));
         _lemmaTags = Array.ConvertAll(_network.Labels.Xpos, _lemmatizer.Tag);
     }
@@ -44,17 +47,34 @@ internal sealed unsafe class LinguisticEngine
             _tokenizer.Tokenize(text, passages[i].Span, spans);
             ends[i] = spans.Count;
         }
-        var draft = new Draft(text, CollectionsMarshal.AsSpan(spans), new Token[spans.Count], new List<Sentence>(text.Length / 90), new NameScores(spans.Count, _names.Transitions));
+        var draft = new Draft(text, CollectionsMarshal.AsSpan(spans), new Token[spans.Count], new List<Sentence>(text.Length / 90), new NameScores(spans.Count, _names.Transitions), new TokenStates(spans.Count));
         var memory = _spare.TryTake(out var spare) ? spare : new Workspace(_network.Size, _network.Labels.Layout);
         for (var i = 0; i < ends.Length; i++) Read(draft, passages[i], memory, i == 0 ? 0 : ends[i - 1], ends[i]);
         _spare.Add(memory);
-        return new AnnotatedText(text, draft.Tokens, [.. draft.Sentences], hasTrees: true) { NameScores = draft.Names };
+        return new AnnotatedText(text, draft.Tokens, [.. draft.Sentences], hasTrees: true) { NameScores = draft.Names, States = draft.States };
     }
 
-    /// <summary>Scores the tokens of a text that another engine has cut as parts of names: sentences of one block are read together.</summary>
+    /// <summary>Scores the tokens of a text that another engine has cut as parts of names.</summary>
     public NameScores ScoreNames(AnnotatedText text)
     {
         var scores = new NameScores(text.Tokens.Length, _names.Transitions);
+        Reread(text, (first, count, memory) => scores.Write(first, new ReadOnlySpan<float>(memory.NameScores, count * NameTags.Width)));
+        return scores;
+    }
+
+    /// <summary>The states of the tokens of a text that another engine has cut.</summary>
+    public TokenStates StatesOf(AnnotatedText text)
+    {
+        var states = new TokenStates(text.Tokens.Length);
+        Reread(text, (first, count, memory) => states.Write(first, new ReadOnlySpan<float>(memory.Narrow, count * StateProjection.Width)));
+        return states;
+    }
+
+    /// <summary>Reads the tokens of a text again, sentences of one block together.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="use">Given the first token of a window, the number of its tokens, and all that the networks make of it.</param>
+    public void Reread(AnnotatedText text, Action<int, int, Workspace> use)
+    {
         var memory = _spare.TryTake(out var spare) ? spare : new Workspace(_network.Size, _network.Labels.Layout);
         Span<NetworkInput> inputs = stackalloc NetworkInput[Workspace.MostTokens];
         for (var s = 0; s < text.Sentences.Length;)
@@ -65,22 +85,28 @@ internal sealed unsafe class LinguisticEngine
             {
                 var window = inputs[..Math.Min(inputs.Length, end - first)];
                 for (var i = 0; i < window.Length; i++) window[i] = _input.Of(text.Form(first + i), i == 0 || text.Tokens[first + i].Span.Start > text.Tokens[first + i - 1].Span.End);
-                _network.Read(window, memory);
-                _names.Score(window, memory);
-                scores.Write(first, new ReadOnlySpan<float>(memory.NameScores, window.Length * NameTags.Width));
+                Read(window, memory);
+                use(first, window.Length, memory);
             }
         }
         _spare.Add(memory);
-        return scores;
     }
 
-    private readonly ref struct Draft(string text, ReadOnlySpan<TokenSpan> spans, Token[] tokens, List<Sentence> sentences, NameScores names)
+    private void Read(ReadOnlySpan<NetworkInput> window, Workspace memory)
+    {
+        _network.Read(window, memory);
+        _names.Score(window, memory);
+        _projection.Run(window, memory);
+    }
+
+    private readonly ref struct Draft(string text, ReadOnlySpan<TokenSpan> spans, Token[] tokens, List<Sentence> sentences, NameScores names, TokenStates states)
     {
         public readonly string Text = text;
         public readonly ReadOnlySpan<TokenSpan> Spans = spans;
         public readonly Token[] Tokens = tokens;
         public readonly List<Sentence> Sentences = sentences;
         public readonly NameScores Names = names;
+        public readonly TokenStates States = states;
     }
 
     /// <summary>Reads a passage, a window at a time; the sentence that a window breaks off begins the next one.</summary>
@@ -95,8 +121,7 @@ internal sealed unsafe class LinguisticEngine
                 var span = draft.Spans[first + i];
                 window[i] = _input.Of(span.In(draft.Text), i == 0 || span.Start > draft.Spans[first + i - 1].End);
             }
-            _network.Read(window, memory);
-            _names.Score(window, memory);
+            Read(window, memory);
             var start = 0;
             while (start < window.Length && EndOf(draft, memory, first, start, window.Length, isLast: first + window.Length == end) is var sentenceEnd && sentenceEnd > start)
             {
@@ -157,6 +182,7 @@ internal sealed unsafe class LinguisticEngine
         }
         var (from, to) = (first + start, first + end);
         draft.Names.Write(from, new ReadOnlySpan<float>(memory.NameScores + (start * NameTags.Width), (end - start) * NameTags.Width));
+        draft.States.Write(from, new ReadOnlySpan<float>(memory.Narrow + (start * StateProjection.Width), (end - start) * StateProjection.Width));
         draft.Sentences.Add(new Sentence(new(draft.Spans[from].Start, draft.Spans[to - 1].End), from, to, passage.Block, passage.Section, passage.Kind));
     }
 

@@ -1,3 +1,4 @@
+using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Quotations;
@@ -18,8 +19,18 @@ public sealed class StanceFinderTests
     private static string[] Read(string text, params Quotation[] quotations)
     {
         var (annotated, entities) = (EnglishText.Annotate(text), Cast.In(text, Names));
-        var found = Stances.Find(annotated, entities, [], quotations, Events.Find(annotated, entities, [], []));
-        return [.. found.Select(s => $"{Name(entities, s.Holder)} > {(s.Target.Span.IsEmpty ? Name(entities, s.Target.Entity) : s.Target.Span.Of(text))} {s.Label}")];
+        var (book, _) = Stances.Gather(new(annotated, entities, [], [], quotations, Events.Find(annotated, entities, [], []), new SentenceRoles([], [])));
+        return [.. book.Accounts.Select(a => (Account: a, Label: LabelOf(a))).Where(a => a.Label is not null)
+            .Select(a => $"{Name(entities, a.Account.Holder)} > {(a.Account.Target.Span.IsEmpty ? Name(entities, a.Account.Target.Entity) : a.Account.Target.Span.Of(text))} {a.Label}")];
+    }
+
+    // What the words and acts alone say; the network has an opinion of every pair.
+    private static StanceLabel? LabelOf(StanceAccount account)
+    {
+        var (against, favour) = (0f, 0f);
+        foreach (var source in (ReadOnlySpan<StanceSource>)[StanceSource.Attitude, StanceSource.Evaluation, StanceSource.Quotation, StanceSource.Event])
+            (against, favour) = (against + account[source].Against, favour + account[source].For);
+        return against > 0 && favour > 0 ? StanceLabel.Mixed : favour > 0 ? StanceLabel.Supportive : against > 0 ? StanceLabel.Opposed : null;
     }
 
     private static string Name(EntitySet entities, int? index) => index is { } i ? entities[i].Name : "author";

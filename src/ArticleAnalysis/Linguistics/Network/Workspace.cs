@@ -18,7 +18,7 @@ internal sealed unsafe class Workspace
         var keys = Kernels.RoundUp(MostTokens + 1, Kernels.Panel);
         var columns = Math.Max(Math.Max(3 * size.Width, 4 * size.Joint), Math.Max(size.Vector, 64));
         long floats = MostTokens * ((long)columns + size.Width + ((size.Layers - 1L) * size.Width) + (2 * size.Width) + (2 * size.Joint) + size.Hidden + layout.Width + size.Arc + size.Label + keys);
-        floats += ((long)keys * size.Arc) + (MostTokens * (NameSize.Width + (2 * NameSize.Side) + NameTags.Width));
+        floats += ((long)keys * size.Arc) + (MostTokens * (NameSize.Width + (2 * NameSize.Side) + NameTags.Width + StateProjection.Width));
         _memory = GC.AllocateArray<float>((int)floats, pinned: true);
         Scratch = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
         Input = Scratch + (MostTokens * columns);
@@ -33,6 +33,7 @@ internal sealed unsafe class Workspace
         NameInput = Keys + (keys * size.Arc);
         NameHidden = NameInput + (MostTokens * NameSize.Width);
         NameScores = NameHidden + (MostTokens * 2 * NameSize.Side);
+        Narrow = NameScores + (MostTokens * NameTags.Width);
     }
 
     public float* Scratch { get; }
@@ -60,6 +61,8 @@ internal sealed unsafe class Workspace
     public float* NameHidden { get; }
 
     public float* NameScores { get; }
+
+    public float* Narrow { get; }
 
     public TreeDecoder Decoder { get; } = new(MostTokens);
 

@@ -1,0 +1,26 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
+using ArticleAnalysis.Pipeline;
+
+namespace ArticleAnalysis.Stances.Network;
+
+/// <summary>What the stages ask: how likely a passage is against, neutral toward or for a target, in the eyes of its author or of a holder in it. Immutable, thread-safe.</summary>
+internal sealed class StanceModel
+{
+    private readonly Lazy<LinguisticEngine> _engine;
+
+    public StanceModel(LanguageResources resources)
+    {
+        (Network, Valences) = (new(new TensorFile(StanceNetwork.File, resources.Bytes(StanceNetwork.File))), new(resources));
+        _engine = new(() => new LinguisticEngine(resources));
+    }
+
+    /// <summary>The network.</summary>
+    public StanceNetwork Network { get; }
+
+    /// <summary>Praise and blame.</summary>
+    public Valences Valences { get; }
+
+    /// <summary>A reader of one text, for one thread.</summary>
+    public StanceReader Read(AnnotatedText text) => new(this, text, text.States ?? _engine.Value.StatesOf(text));
+}

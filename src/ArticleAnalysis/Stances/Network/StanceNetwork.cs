@@ -1,0 +1,125 @@
+using System.Runtime.Intrinsics;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
+
+namespace ArticleAnalysis.Stances.Network;
+
+/// <summary>
+/// The network that tells what a holder (or the author) thinks of a target in a passage: the narrowed states of the linguistic network, rows of lemmas and of
+/// <see cref="StanceMarks"/> are added up for each token and pass a rectifier; several attentions gather the passage, beside the means of target, holder and the
+/// way between them in the tree; one hidden layer scores. Weights are read in place; thread-safe.
+/// </summary>
+internal sealed unsafe class StanceNetwork
+{
+    /// <summary>Name of the file.</summary>
+    public const string File = "models/stances.bin";
+
+    /// <summary>Numbers a token.</summary>
+    public const int Width = StateProjection.Width;
+
+    /// <summary>Attentions over the passage.</summary>
+    public const int Attentions = 4;
+
+    /// <summary>What is gathered: each attention, the target, the holder, the way.</summary>
+    public const int Gathered = Width * (Attentions + 3);
+
+    /// <summary>Width of the hidden layer.</summary>
+    public const int Hidden = 64;
+
+    /// <summary>Against, neither, for.</summary>
+    public const int Answers = 3;
+
+    /// <summary>Rows of lemmas, a power of two.</summary>
+    public const int Lemmas = 1 << 14;
+
+    private readonly RowTable _lemmas;
+    private readonly RowTable _marks;
+    private readonly float* _queries;
+    private readonly Dense _hidden;
+    private readonly Dense _author;
+    private readonly Dense _holder;
+
+    /// <summary>A network over bytes that do not move.</summary>
+    /// <exception cref="InvalidDataException">The file has no such network.</exception>
+    public StanceNetwork(TensorFile file)
+    {
+        (_lemmas, _marks) = (new(file, "lemmas", Lemmas, Width), new(file, "marks", StanceMarks.Rows, Width));
+        _queries = file.Floats("queries", Attentions, Width);
+        (_hidden, _author, _holder) = (new(file, "hidden", Gathered, Hidden), new(file, "author", Hidden, Kernels.Panel), new(file, "holder", Hidden, Kernels.Panel));
+    }
+
+    /// <summary>The row of a lemma.</summary>
+    public static int RowOf(string lemma) => (int)(WordForms.Hash(lemma) & (Lemmas - 1));
+
+    /// <summary>Adds to the states of a passage what does not depend on a pair.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="marks">Turned to the passage.</param>
+    /// <param name="first">First token.</param>
+    /// <param name="end">Token after the last.</param>
+    /// <param name="rows">The narrowed states of the tokens.</param>
+    public void Prepare(AnnotatedText text, StanceMarks marks, int first, int end, float* rows)
+    {
+        Span<int> own = stackalloc int[StanceMarks.Most];
+        for (var t = first; t < end; t++, rows += Width)
+        {
+            _lemmas.AddTo(rows, RowOf(text.Tokens[t].Lemma));
+            foreach (var mark in marks.OwnOf(t, own)) _marks.AddTo(rows, mark);
+        }
+    }
+
+    /// <summary>Writes the logarithms of the odds of the answers, up to a constant.</summary>
+    /// <param name="marks">Turned to the pair.</param>
+    /// <param name="pair">A pair in the passage that <paramref name="memory"/> holds prepared.</param>
+    /// <param name="memory">Of this thread.</param>
+    /// <param name="answers">Receives <see cref="Answers"/> numbers.</param>
+    public void Score(StanceMarks marks, in StancePair pair, StanceMemory memory, Span<float> answers)
+    {
+        var n = pair.End - pair.First;
+        Span<int> own = stackalloc int[StanceMarks.Most];
+        for (var i = 0; i < n; i++)
+        {
+            var row = memory.Tokens + (i * Width);
+            new ReadOnlySpan<float>(memory.Prepared + (i * Width), Width).CopyTo(new Span<float>(row, Width));
+            foreach (var mark in marks.PairOf(pair.First + i, own)) _marks.AddTo(row, mark);
+            for (var c = 0; c < Width; c += Kernels.Lanes) Kernels.LeakyRelu(Vector512.Load(row + c)).Store(row + c);
+        }
+        new Span<float>(memory.Gathered, Gathered).Clear();
+        var slot = memory.Gathered;
+        for (var k = 0; k < Attentions; k++, slot += Width) Attend(memory, n, _queries + (k * Width), slot);
+        for (var t = pair.Target.First; t < pair.Target.End; t++) Add(memory.Tokens + ((t - pair.First) * Width), 1f / (pair.Target.End - pair.Target.First), slot);
+        slot += Width;
+        for (var t = pair.Holder.First; t < pair.Holder.End; t++) Add(memory.Tokens + ((t - pair.First) * Width), 1f / (pair.Holder.End - pair.Holder.First), slot);
+        slot += Width;
+        foreach (var t in marks.Way) Add(memory.Tokens + ((t - pair.First) * Width), 1f / marks.Way.Count, slot);
+        _hidden.Run(memory.Gathered, Gathered, memory.Hidden, 1);
+        for (var c = 0; c < Hidden; c += Kernels.Lanes) Vector512.Max(Vector512.Load(memory.Hidden + c), Vector512<float>.Zero).Store(memory.Hidden + c);
+        (pair.HasHolder ? _holder : _author).Run(memory.Hidden, Hidden, memory.Output, 1);
+        new ReadOnlySpan<float>(memory.Output, Answers).CopyTo(answers);
+    }
+
+    private static void Attend(StanceMemory memory, int n, float* query, float* sum)
+    {
+        var weights = memory.Weights;
+        var most = float.NegativeInfinity;
+        for (var i = 0; i < n; i++) most = MathF.Max(most, weights[i] = Dot(query, memory.Tokens + (i * Width)));
+        var all = 0f;
+        for (var i = 0; i < n; i++) all += weights[i] = MathF.Exp(weights[i] - most);
+        for (var i = 0; i < n; i++) Add(memory.Tokens + (i * Width), weights[i] / all, sum);
+    }
+
+    private static float Dot(float* a, float* b)
+    {
+        var sum = Vector512<float>.Zero;
+        for (var c = 0; c < Width; c += Kernels.Lanes) sum = Vector512.FusedMultiplyAdd(Vector512.Load(a + c), Vector512.Load(b + c), sum);
+        // In one order on every machine.
+        var dot = 0f;
+        for (var lane = 0; lane < Kernels.Lanes; lane++) dot += sum[lane];
+        return dot;
+    }
+
+    private static void Add(float* row, float weight, float* sum)
+    {
+        var factor = Vector512.Create(weight);
+        for (var c = 0; c < Width; c += Kernels.Lanes) Vector512.FusedMultiplyAdd(factor, Vector512.Load(row + c), Vector512.Load(sum + c)).Store(sum + c);
+    }
+}
