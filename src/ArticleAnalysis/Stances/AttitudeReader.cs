@@ -84,7 +84,7 @@ internal sealed class AttitudeReader(AnnotatedText text, SentenceParser parser, 
         {
             var target = TargetOf(noun, attitude.Scope);
             if (target is not { } known) return false;
-            foreach (var holder in _holders) book.Add(holder, known, polarity, weight, attitude.Basis, sentence);
+            foreach (var holder in _holders) book.Add(StanceSource.Attitude, holder, known, polarity, weight, attitude.Basis, sentence);
             return true;
         }
     }

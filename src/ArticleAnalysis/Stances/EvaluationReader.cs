@@ -47,9 +47,9 @@ internal sealed class EvaluationReader(AnnotatedText text, SentenceParser parser
         if (parser.Parties.IsEntity(parser.Phrases, subject))
         {
             if (parser.Parties.Recipient(parser.Phrases, subject) is { } entity)
-                book.Add(holder, new StanceTarget(StanceTargetKind.Entity, entity), polarity, weight, StanceBasis.Assessment, sentence.Span);
+                book.Add(StanceSource.Evaluation, holder, new StanceTarget(StanceTargetKind.Entity, entity), polarity, weight, StanceBasis.Assessment, sentence.Span);
         }
         else if (text.Tokens[parser.Phrases[subject].Head].Upos == Upos.Noun)
-            book.Add(holder, new StanceTarget(StanceTargetKind.Proposition, null, text.SpanOf(parser.Phrases[subject].First, parser.Phrases[subject].End)), polarity, weight, StanceBasis.Assessment, sentence.Span);
+            book.Add(StanceSource.Evaluation, holder, new StanceTarget(StanceTargetKind.Proposition, null, text.SpanOf(parser.Phrases[subject].First, parser.Phrases[subject].End)), polarity, weight, StanceBasis.Assessment, sentence.Span);
     }
 }

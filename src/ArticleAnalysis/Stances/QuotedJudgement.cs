@@ -20,7 +20,7 @@ internal sealed class QuotedJudgement(AnnotatedText text, EntitySet entities, Ev
         var polarity = Math.Clamp(PolarityOf(first, end), -1, 1);
         if (polarity == 0 || TargetIn(quotation.Span, speaker) is not { } target) return;
         var sentence = text.SentenceAt(quotation.Span.Start);
-        book.Add(speaker, target, polarity, Weight, StanceBasis.Statement, sentence < text.Sentences.Length ? text.Sentences[sentence].Span : quotation.Span);
+        book.Add(StanceSource.Quotation, speaker, target, polarity, Weight, StanceBasis.Statement, sentence < text.Sentences.Length ? text.Sentences[sentence].Span : quotation.Span);
     }
 
     private double PolarityOf(int first, int end)

@@ -3,38 +3,47 @@ using ArticleAnalysis.Events;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Stances;
 
-/// <summary>Reads who is for or against whom or what from what the holders do and say, and from what the text says of them.</summary>
+/// <summary>
+/// Reads who is for or against whom or what: gathers what the holders do and say and what the text says of them, sentence by sentence, and weighs for each
+/// pair of the article what speaks for and against (after Choi et al., ACL 2016: sentiment between entities of a whole document).
+/// </summary>
 internal sealed class StanceFinder
 {
     private readonly Grammar _grammar;
     private readonly EventLexicon _events;
     private readonly StanceLexicon _stances;
+    private readonly StanceModel _model;
 
-    public StanceFinder(LanguageResources resources) => (_grammar, _events, _stances) = (new Grammar(resources), new EventLexicon(resources), new StanceLexicon(resources));
+    public StanceFinder(LanguageResources resources) => (_grammar, _events, _stances, _model) = (new Grammar(resources), new EventLexicon(resources), new StanceLexicon(resources), new StanceModel(resources));
 
-    /// <summary>The stances of an article, strongest first.</summary>
-    public IReadOnlyList<Stance> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<TimelineEntry> timeline, IReadOnlyList<Quotation> quotations, IReadOnlyList<Event> events, int sections = 1)
+    /// <summary>Gathers all that speaks for and against.</summary>
+    public (StanceBook Book, StanceFacts Facts) Gather(StanceText read)
     {
+        var (text, entities) = (read.Text, read.Entities);
         var book = new StanceBook(text);
-        foreach (var e in events) AddEvent(e, book);
-        var times = SpanIndex.Of(timeline, static t => t.Span);
+        foreach (var e in read.Events) AddEvent(e, book);
+        var times = SpanIndex.Of(read.Timeline, static t => t.Span);
         var parser = new SentenceParser(text, entities, times.Spans, _grammar, _events);
+        var voices = Voices.Of(text, read.Quotations, read.Sections);
         var attitudes = new AttitudeReader(text, parser, _stances, book);
-        var evaluations = new EvaluationReader(text, parser, _events, Voices.Of(text, quotations, sections), book);
+        var evaluations = new EvaluationReader(text, parser, _events, voices, book);
+        var passages = new PassageReader(text, entities, read.Attributions, _model, book);
         foreach (var sentence in text.Sentences)
         {
             if (!sentence.IsProse) continue;
             parser.Read(sentence);
             attitudes.Read(sentence.Span);
             evaluations.Read(sentence);
+            passages.Read(sentence);
         }
         var judgements = new QuotedJudgement(text, entities, _events, _grammar, book);
-        foreach (var quotation in quotations) judgements.Read(quotation);
-        return book.Close();
+        foreach (var quotation in read.Quotations) judgements.Read(quotation);
+        return (book, new StanceFacts(text, entities, book, voices.AuthorArgues(0)));
     }
 
     private void AddEvent(Event e, StanceBook book)
@@ -48,6 +57,16 @@ internal sealed class StanceFinder
             foreach (var target in e.CoRecipients) Add(actor, target);
 
         void Add(int holder, int target) =>
-            book.Add(holder, new StanceTarget(StanceTargetKind.Entity, target), attitude.Polarity, weight, StanceBasis.Action, e.Sentence);
+            book.Add(StanceSource.Event, holder, new StanceTarget(StanceTargetKind.Entity, target), attitude.Polarity, weight, StanceBasis.Action, e.Sentence)?.Note(e.Type);
     }
 }
+
+/// <summary>What stances are read from.</summary>
+/// <param name="Text">Sentences, tokens, trees.</param>
+/// <param name="Entities">Who may hold a stance and be its target.</param>
+/// <param name="Timeline">Dates.</param>
+/// <param name="Attributions">Whose words.</param>
+/// <param name="Quotations">What is said or written.</param>
+/// <param name="Events">What they do to each other.</param>
+/// <param name="Sections">Number of the sections that are the article.</param>
+internal sealed record StanceText(AnnotatedText Text, EntitySet Entities, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Attribution> Attributions, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Event> Events, int Sections = 1);

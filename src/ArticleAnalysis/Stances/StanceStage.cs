@@ -7,19 +7,23 @@ namespace ArticleAnalysis.Stances;
 public sealed class StanceStage : IStage
 {
     private readonly StanceFinder _finder;
+    private readonly StanceRanker _ranker;
+    private readonly bool _withNeutral;
 
-    /// <summary>Makes the stage from the tables of a language.</summary>
-    public StanceStage(LanguageResources resources)
+    /// <summary>Makes the stage from the tables and models of a language.</summary>
+    /// <param name="resources">The language.</param>
+    /// <param name="withNeutral">True also gives neutral pairs: a holder and a target that stand together in a sentence, and nothing is said for or against.</param>
+    public StanceStage(LanguageResources resources, bool withNeutral = false)
     {
         ArgumentNullException.ThrowIfNull(resources);
-        _finder = new StanceFinder(resources);
+        (_finder, _ranker, _withNeutral) = (new StanceFinder(resources), StanceRanker.Read(resources), withNeutral);
     }
 
     /// <inheritdoc/>
     public string Name => "stances";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Quotations, Layers.Events];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Attributions, Layers.Quotations, Layers.Events];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Stances];
@@ -28,7 +32,12 @@ public sealed class StanceStage : IStage
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        analysis.Set(Layers.Stances, _finder.Find(
-            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events), analysis.Get(Layers.Sections).Count(s => s.Role != SectionRole.Boilerplate)));
+        var (book, facts) = _finder.Gather(Of(analysis));
+        analysis.Set(Layers.Stances, _ranker.Close(book, facts, _withNeutral));
     }
+
+    /// <summary>The layers from which stances are read.</summary>
+    internal static StanceText Of(Analysis analysis) => new(
+        analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Attributions), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events),
+        analysis.Get(Layers.Sections).Count(s => s.Role != SectionRole.Boilerplate));
 }

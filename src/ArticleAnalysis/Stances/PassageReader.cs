@@ -1,0 +1,69 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Stances.Network;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Stances;
+
+/// <summary>Asks the network what each sentence says of the entities in it: in the eyes of the author, of each other, and of those to whom the text attributes the words.</summary>
+internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IReadOnlyList<Attribution> attributions, StanceModel model, StanceBook book)
+{
+    // A sentence that names more is a list.
+    private const int MostEntities = 8;
+
+    private readonly StanceReader _reader = model.Read(text);
+    private readonly List<Mention> _mentions = [];
+    private int _next;
+
+    /// <summary>Adds what a sentence says; sentences are to come in text order.</summary>
+    public void Read(in Sentence sentence)
+    {
+        _mentions.Clear();
+        foreach (var mention in entities.In(sentence.Span))
+            if (_mentions.Count < MostEntities && !_mentions.Exists(m => m.Entity == mention.Entity)) _mentions.Add(mention);
+        if (_mentions.Count == 0) return;
+        var (first, end) = (sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + StanceMarks.MostTokens));
+        while (_next < attributions.Count && attributions[_next].Content[^1].End <= sentence.Span.Start) _next++;
+        foreach (var target in _mentions)
+        {
+            if (TokensOf(target.Span, end) is not { } to) continue;
+            ReadWords(target, _reader.Read(new(first, end, default, to)), sentence.Span);
+            foreach (var holder in _mentions)
+                if (holder.Entity != target.Entity && MayHold(holder) && TokensOf(holder.Span, end) is { } from)
+                    Add(StanceSource.Sentence, holder.Entity, target.Entity, _reader.Read(new(first, end, from, to)), StanceBasis.Assessment, sentence.Span);
+        }
+    }
+
+    private void ReadWords(Mention target, in StanceOdds odds, TextSpan sentence)
+    {
+        var isReported = false;
+        for (var i = _next; i < attributions.Count && attributions[i].Content[0].Start < sentence.End; i++)
+        {
+            if (!Contains(attributions[i], target.Span)) continue;
+            isReported = true;
+            if (attributions[i].SourceEntity is { } source) Add(StanceSource.Words, source, target.Entity, odds, StanceBasis.Statement, sentence);
+        }
+        Add(isReported ? StanceSource.Words : StanceSource.Sentence, null, target.Entity, odds, StanceBasis.Assessment, sentence);
+    }
+
+    private void Add(StanceSource source, int? holder, int target, in StanceOdds odds, StanceBasis basis, TextSpan sentence) =>
+        book.Add(source, holder, new StanceTarget(StanceTargetKind.Entity, target), new StanceWeight(odds.Against, odds.For), basis, sentence);
+
+    private static bool Contains(Attribution attribution, TextSpan span)
+    {
+        foreach (var content in attribution.Content)
+            if (content.Contains(span)) return true;
+        return false;
+    }
+
+    private bool MayHold(Mention mention) => entities[mention.Entity].Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Norp;
+
+    private (int First, int End)? TokensOf(TextSpan span, int limit)
+    {
+        var first = text.TokenAt(span.Start);
+        var end = first + 1;
+        while (end < limit && text.Tokens[end].Span.Start < span.End) end++;
+        return end <= limit ? (first, end) : null;
+    }
+}

@@ -1,0 +1,90 @@
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Stances;
+
+/// <summary>From where evidence comes.</summary>
+internal enum StanceSource
+{
+    /// <summary>A word that says so: "opposes", "is wary of".</summary>
+    Attitude,
+
+    /// <summary>A judgement: "the ban is wrong".</summary>
+    Evaluation,
+
+    /// <summary>Praise or blame in a quotation that mentions the target.</summary>
+    Quotation,
+
+    /// <summary>What the holder does to the target.</summary>
+    Event,
+
+    /// <summary>What the network reads of both in one sentence.</summary>
+    Sentence,
+
+    /// <summary>What the network reads of the target in words that the text attributes to the holder; for the author, in anybody's words.</summary>
+    Words,
+}
+
+/// <summary>All that speaks for and against one stance in an article.</summary>
+internal sealed class StanceAccount(int? holder, StanceTarget target)
+{
+    /// <summary>Number of values of <see cref="StanceSource"/>.</summary>
+    public const int Sources = 6;
+
+    private readonly StanceSums[] _sums = new StanceSums[Sources];
+    private readonly List<StanceEvidence> _evidence = [];
+
+    /// <summary>Whose stance it is; null for the author's.</summary>
+    public int? Holder => holder;
+
+    /// <summary>Toward whom or what.</summary>
+    public StanceTarget Target => target;
+
+    /// <summary>Bit set of the types of events.</summary>
+    public uint EventTypes { get; private set; }
+
+    /// <summary>True when the author holds it.</summary>
+    public bool IsAuthors => holder is null;
+
+    /// <summary>The sums of one source.</summary>
+    public ref readonly StanceSums this[StanceSource source] => ref _sums[(int)source];
+
+    /// <summary>What it rests on, in text order, one a sentence: the strongest.</summary>
+    public IReadOnlyList<StanceEvidence> Evidence => [.. _evidence.GroupBy(e => e.Span).Select(g => g.MaxBy(e => Math.Abs(e.Polarity))).OrderBy(e => e.Span)];
+
+    /// <summary>Adds what one place says: how much for the target, how much against it.</summary>
+    public void Add(StanceSource source, double against, double favour, StanceBasis basis, TextSpan sentence)
+    {
+        _sums[(int)source].Add((float)against, (float)favour);
+        _evidence.Add(new(sentence, favour - against, basis));
+    }
+
+    /// <summary>Notes the type of an event.</summary>
+    public void Note(Events.EventType type) => EventTypes |= 1u << (int)type;
+}
+
+/// <summary>Sums of evidence.</summary>
+internal struct StanceSums
+{
+    /// <summary>Number of places.</summary>
+    public int Count;
+
+    /// <summary>Sum of what speaks against the target.</summary>
+    public float Against;
+
+    /// <summary>Sum of what speaks for it.</summary>
+    public float For;
+
+    /// <summary>The most in one place against it.</summary>
+    public float MostAgainst;
+
+    /// <summary>The most in one place for it.</summary>
+    public float MostFor;
+
+    /// <summary>Adds one place.</summary>
+    public void Add(float against, float favour)
+    {
+        Count++;
+        (Against, For) = (Against + against, For + favour);
+        (MostAgainst, MostFor) = (MathF.Max(MostAgainst, against), MathF.Max(MostFor, favour));
+    }
+}
