@@ -1,3 +1,4 @@
+using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quotations;
@@ -7,18 +8,18 @@ using ArticleAnalysis.Text;
 namespace ArticleAnalysis.Stances;
 
 /// <summary>Asks the network what each sentence says of the entities in it: in the eyes of the author, of each other, and of those to whom the text attributes the words.</summary>
-internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IReadOnlyList<Attribution> attributions, StanceModel model, StanceBook book)
+internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IReadOnlyList<Attribution> attributions, SentenceRoles roles, StanceReader reader, StanceBook book)
 {
     // A sentence that names more is a list.
     private const int MostEntities = 8;
 
-    private readonly StanceReader _reader = model.Read(text);
     private readonly List<Mention> _mentions = [];
-    private int _next;
+    private int _next, _row = -1;
 
     /// <summary>Adds what a sentence says; sentences are to come in text order.</summary>
     public void Read(in Sentence sentence)
     {
+        _row++;
         _mentions.Clear();
         foreach (var mention in entities.In(sentence.Span))
             if (_mentions.Count < MostEntities && !_mentions.Exists(m => m.Entity == mention.Entity)) _mentions.Add(mention);
@@ -28,10 +29,10 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
         foreach (var target in _mentions)
         {
             if (TokensOf(target.Span, end) is not { } to) continue;
-            ReadWords(target, _reader.Read(new(first, end, default, to)), sentence.Span);
+            ReadWords(target, reader.Read(new(first, end, default, to)), sentence.Span);
             foreach (var holder in _mentions)
                 if (holder.Entity != target.Entity && MayHold(holder) && TokensOf(holder.Span, end) is { } from)
-                    Add(StanceSource.Sentence, holder.Entity, target.Entity, _reader.Read(new(first, end, from, to)), StanceBasis.Assessment, sentence.Span);
+                    Add(StanceSource.Sentence, holder.Entity, target.Entity, reader.Read(new(first, end, from, to)), StanceBasis.Assessment, sentence.Span);
         }
     }
 
@@ -44,6 +45,7 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
             isReported = true;
             if (attributions[i].SourceEntity is { } source) Add(StanceSource.Words, source, target.Entity, odds, StanceBasis.Statement, sentence);
         }
+        if (!isReported) Add(StanceSource.Judgement, null, target.Entity, new(odds.Against * Judges, 0, odds.For * Judges), StanceBasis.Assessment, sentence);
         Add(isReported ? StanceSource.Words : StanceSource.Sentence, null, target.Entity, odds, StanceBasis.Assessment, sentence);
     }
 
@@ -56,6 +58,9 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
             if (content.Contains(span)) return true;
         return false;
     }
+
+    /// <summary>How far the sentence judges.</summary>
+    private float Judges => _row < roles.Sentences.Length ? roles.Share(_row, SentenceRole.Evaluation) + roles.Share(_row, SentenceRole.Expectation) : 0;
 
     private bool MayHold(Mention mention) => entities[mention.Entity].Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Norp;
 

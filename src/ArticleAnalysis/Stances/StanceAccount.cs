@@ -1,3 +1,4 @@
+using ArticleAnalysis.Events;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Stances;
@@ -22,16 +23,20 @@ internal enum StanceSource
 
     /// <summary>What the network reads of the target in words that the text attributes to the holder; for the author, in anybody's words.</summary>
     Words,
+
+    /// <summary>What the network reads in sentences that judge, as far as they do.</summary>
+    Judgement,
 }
 
 /// <summary>All that speaks for and against one stance in an article.</summary>
 internal sealed class StanceAccount(int? holder, StanceTarget target)
 {
     /// <summary>Number of values of <see cref="StanceSource"/>.</summary>
-    public const int Sources = 6;
+    public const int Sources = 7;
 
     private readonly StanceSums[] _sums = new StanceSums[Sources];
     private readonly List<StanceEvidence> _evidence = [];
+    private readonly int[] _eventClasses = new int[4];
 
     /// <summary>Whose stance it is; null for the author's.</summary>
     public int? Holder => holder;
@@ -39,8 +44,14 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
     /// <summary>Toward whom or what.</summary>
     public StanceTarget Target => target;
 
-    /// <summary>Bit set of the types of events.</summary>
-    public uint EventTypes { get; private set; }
+    /// <summary>Number of events of cooperation in word, in deed, of conflict in word, in deed.</summary>
+    public ReadOnlySpan<int> EventClasses => _eventClasses;
+
+    /// <summary>The first sentence that speaks of it and the last, as indices.</summary>
+    public (int First, int Last) Reach { get; private set; } = (int.MaxValue, -1);
+
+    /// <summary>The most that speaks for or against it in one place.</summary>
+    public float Strength { get; private set; }
 
     /// <summary>True when the author holds it.</summary>
     public bool IsAuthors => holder is null;
@@ -52,14 +63,22 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
     public IReadOnlyList<StanceEvidence> Evidence => [.. _evidence.GroupBy(e => e.Span).Select(g => g.MaxBy(e => Math.Abs(e.Polarity))).OrderBy(e => e.Span)];
 
     /// <summary>Adds what one place says: how much for the target, how much against it.</summary>
-    public void Add(StanceSource source, double against, double favour, StanceBasis basis, TextSpan sentence)
+    public void Add(StanceSource source, double against, double favour, StanceBasis basis, TextSpan sentence, int index)
     {
+        Reach = (Math.Min(Reach.First, index), Math.Max(Reach.Last, index));
+        Strength = MathF.Max(Strength, (float)Math.Max(against, favour));
         _sums[(int)source].Add((float)against, (float)favour);
         _evidence.Add(new(sentence, favour - against, basis));
     }
 
     /// <summary>Notes the type of an event.</summary>
-    public void Note(Events.EventType type) => EventTypes |= 1u << (int)type;
+    public void Note(EventType type) => _eventClasses[type switch
+    {
+        EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede => 0,
+        EventType.Cooperate or EventType.Aid or EventType.Retreat => 1,
+        EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => 2,
+        _ => 3,
+    }]++;
 }
 
 /// <summary>Sums of evidence.</summary>

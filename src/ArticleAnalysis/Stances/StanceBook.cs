@@ -26,7 +26,7 @@ internal sealed class StanceBook(AnnotatedText text)
         var thing = target.Kind == StanceTargetKind.Proposition ? text.Tokens[text.TokenAt(target.Span.End - 1)].Lemma : "";
         ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_accounts, (holder ?? -1, target.Entity ?? -1, thing), out var known);
         if (!known) _order.Add(account = new StanceAccount(holder, target));
-        account!.Add(source, weight.Against, weight.For, basis, sentence);
+        account!.Add(source, weight.Against, weight.For, basis, sentence, text.SentenceAt(sentence.Start));
         return account;
     }
 

@@ -1,3 +1,4 @@
+using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Linguistics;
@@ -22,7 +23,7 @@ internal sealed class StanceFinder
     public StanceFinder(LanguageResources resources) => (_grammar, _events, _stances, _model) = (new Grammar(resources), new EventLexicon(resources), new StanceLexicon(resources), new StanceModel(resources));
 
     /// <summary>Gathers all that speaks for and against.</summary>
-    public (StanceBook Book, StanceFacts Facts) Gather(StanceText read)
+    public (StanceBook Book, StanceMatrix Matrix) Gather(StanceText read)
     {
         var (text, entities) = (read.Text, read.Entities);
         var book = new StanceBook(text);
@@ -32,7 +33,7 @@ internal sealed class StanceFinder
         var voices = Voices.Of(text, read.Quotations, read.Sections);
         var attitudes = new AttitudeReader(text, parser, _stances, book);
         var evaluations = new EvaluationReader(text, parser, _events, voices, book);
-        var passages = new PassageReader(text, entities, read.Attributions, _model, book);
+        var passages = new PassageReader(text, entities, read.Attributions, read.Roles, _model.Read(text), book);
         foreach (var sentence in text.Sentences)
         {
             if (!sentence.IsProse) continue;
@@ -43,7 +44,7 @@ internal sealed class StanceFinder
         }
         var judgements = new QuotedJudgement(text, entities, _events, _grammar, book);
         foreach (var quotation in read.Quotations) judgements.Read(quotation);
-        return (book, new StanceFacts(text, entities, book, voices.AuthorArgues(0)));
+        return (book, new StanceMatrix(read, book, voices));
     }
 
     private void AddEvent(Event e, StanceBook book)
@@ -68,5 +69,6 @@ internal sealed class StanceFinder
 /// <param name="Attributions">Whose words.</param>
 /// <param name="Quotations">What is said or written.</param>
 /// <param name="Events">What they do to each other.</param>
+/// <param name="Roles">What each sentence does.</param>
 /// <param name="Sections">Number of the sections that are the article.</param>
-internal sealed record StanceText(AnnotatedText Text, EntitySet Entities, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Attribution> Attributions, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Event> Events, int Sections = 1);
+internal sealed record StanceText(AnnotatedText Text, EntitySet Entities, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Attribution> Attributions, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Event> Events, SentenceRoles Roles, int Sections = 1);

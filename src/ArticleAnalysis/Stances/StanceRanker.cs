@@ -1,74 +1,94 @@
+using System.Runtime.InteropServices;
 using ArticleAnalysis.Classification;
+using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Stances;
 
-/// <summary>Tells of each account whether it makes a stance that is worth noting, and which. Immutable, thread-safe.</summary>
-internal sealed class StanceRanker(Classifier classifier)
+/// <summary>Boosted trees that tell of each pair of an article whether readers would note a stance, and which. Read in place, immutable, thread-safe.</summary>
+/// <remarks>A <see cref="TensorFile"/> with, for each of <see cref="Questions"/>, where its trees begin (int32), its nodes (a <see cref="TreeNode"/> each), and the slope and offset that make log-odds of a score.</remarks>
+internal sealed unsafe class StanceRanker
 {
     /// <summary>Name of the file.</summary>
     public const string File = "models/stance-pairs.bin";
 
-    /// <summary>What its labels are.</summary>
-    public const string Kind = "stance";
-
-    /// <summary>The labels of the model, in this order.</summary>
-    public static readonly string[] Labels = ["none", "opposed", "supportive", "mixed"];
-
-    private static readonly StanceLabel[] Stances = [StanceLabel.Neutral, StanceLabel.Opposed, StanceLabel.Supportive, StanceLabel.Mixed];
-
     /// <summary>The probability from which a stance is given: F1 of the annotated articles is highest there when each is left out of learning in turn.</summary>
-    internal const double LeastNoted = 0.3;
+    public const double LeastNoted = 0.23;
+
+    /// <summary>What is asked of a pair: would a reader note it, is it for rather than against, is it both.</summary>
+    public static readonly string[] Questions = ["noted", "for", "mixed"];
 
     // What speaks less than this for or against is no evidence, unless there is nothing better.
     private const double LeastPolarity = 0.4;
 
-    /// <exception cref="InvalidDataException">The file is missing or damaged.</exception>
-    public static StanceRanker Read(LanguageResources resources) => new(Classifier.Read(File, Kind, resources.Bytes(File)));
+    private readonly (nint Trees, int TreeCount, nint Nodes, int NodeCount, float Slope, float Offset)[] _ensembles;
+
+    /// <summary>A model over bytes that do not move.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such model, cut off, or made for other features.</exception>
+    public StanceRanker(ReadOnlySpan<byte> bytes)
+    {
+        var file = new TensorFile(File, bytes);
+        _ensembles = new (nint, int, nint, int, float, float)[Questions.Length];
+        for (var q = 0; q < _ensembles.Length; q++)
+        {
+            var (trees, nodes) = ($"{Questions[q]}.trees", $"{Questions[q]}.nodes");
+            var line = file.Floats($"{Questions[q]}.line", 1, 2);
+            _ensembles[q] = ((nint)file.Integers(trees, 1, file.Columns(trees)), file.Columns(trees), (nint)file.Bytes(nodes, file.Rows(nodes), sizeof(TreeNode)), file.Rows(nodes), line[0], line[1]);
+            foreach (var node in NodesOf(q))
+                if (node.Feature >= StanceMatrix.Width && node.Feature != TreeNode.Leaf) throw new InvalidDataException(Diagnostics.ResourceDamaged(File, "it asks for features that there are not").ToString());
+        }
+    }
 
     /// <summary>The stances of a book, surest first.</summary>
     /// <param name="book">All that speaks for and against.</param>
-    /// <param name="facts">Reads it.</param>
-    /// <param name="withNeutral">True also gives pairs of which the text says much and nothing for or against.</param>
-    public IReadOnlyList<Stance> Close(StanceBook book, StanceFacts facts, bool withNeutral)
+    /// <param name="matrix">Its features.</param>
+    /// <param name="withNeutral">True also gives the pairs that readers would not note, as neutral.</param>
+    public IReadOnlyList<Stance> Close(StanceBook book, StanceMatrix matrix, bool withNeutral)
     {
+        var (noted, favour, mixed) = (Probabilities(0, matrix), Probabilities(1, matrix), Probabilities(2, matrix));
         var stances = new List<Stance>();
-        Span<float> shares = stackalloc float[classifier.Width];
-        foreach (var account in book.Accounts)
+        for (var i = 0; i < noted.Length; i++)
         {
-            Share(account, facts, shares);
-            var isNoted = 1 - shares[0] >= LeastNoted;
-            if (isNoted || withNeutral) stances.Add(Of(account, shares, isNoted));
+            if (noted[i] >= LeastNoted) stances.Add(Of(book.Accounts[i], LabelOf(favour[i], mixed[i]), noted[i], favour[i]));
+            else if (withNeutral) stances.Add(Of(book.Accounts[i], StanceLabel.Neutral, 1 - noted[i], 0.5f));
         }
         return [.. stances.OrderByDescending(s => s.Confidence).ThenBy(s => s.Evidence[0].Span.Start).ThenBy(s => s.Holder ?? -1).ThenBy(s => s.Target.Entity ?? -1)];
     }
 
-    /// <summary>Writes the share of each label.</summary>
-    public void Share(StanceAccount account, StanceFacts facts, Span<float> shares)
+    /// <summary>The answer to a question for each account, as a probability.</summary>
+    public float[] Probabilities(int question, StanceMatrix matrix)
     {
-        var sums = new FeatureSums(classifier, shares);
-        facts.Read(account, ref sums);
-        classifier.Share(shares);
+        var scores = new float[matrix.Values.Length / StanceMatrix.Width];
+        var (trees, treeCount, _, _, slope, offset) = _ensembles[question];
+        new TreeEnsemble(new((int*)trees, treeCount), NodesOf(question)).Score(matrix.Values, StanceMatrix.Width, scores);
+        foreach (ref var score in scores.AsSpan()) score = 1 / (1 + MathF.Exp(-((slope * score) + offset)));
+        return scores;
     }
 
-    private static Stance Of(StanceAccount account, ReadOnlySpan<float> shares, bool isNoted)
+    /// <summary>The label of a pair that is noted.</summary>
+    public static StanceLabel LabelOf(float favour, float mixed) => mixed >= 0.5f ? StanceLabel.Mixed : favour >= 0.5f ? StanceLabel.Supportive : StanceLabel.Opposed;
+
+    /// <summary>The entries of a file for one question.</summary>
+    public static IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> Entries(string question, int[] trees, TreeNode[] nodes, float slope, float offset) =>
+    [
+        ($"{question}.trees", 1, trees.Length, MemoryMarshal.AsBytes(trees.AsSpan()).ToArray()),
+        ($"{question}.nodes", nodes.Length, sizeof(TreeNode), MemoryMarshal.AsBytes(nodes.AsSpan()).ToArray()),
+        ($"{question}.line", 1, 2, MemoryMarshal.AsBytes((ReadOnlySpan<float>)[slope, offset]).ToArray()),
+    ];
+
+    private ReadOnlySpan<TreeNode> NodesOf(int question) => new((TreeNode*)_ensembles[question].Nodes, _ensembles[question].NodeCount);
+
+    private static Stance Of(StanceAccount account, StanceLabel label, float confidence, float favour)
     {
-        var best = 0;
-        if (isNoted)
-        {
-            best = 1;
-            for (var label = 2; label < Labels.Length; label++)
-                if (shares[label] > shares[best]) best = label;
-        }
-        var (noted, evidence) = (Math.Max(1e-6, 1 - shares[0]), account.Evidence);
+        var evidence = account.Evidence;
         var strong = evidence.Where(e => Math.Abs(e.Polarity) >= LeastPolarity).ToList();
         return new Stance
         {
             Holder = account.Holder,
             Target = account.Target,
-            Label = Stances[best],
-            Score = (shares[2] - shares[1]) / noted,
-            Confidence = isNoted ? noted : shares[0],
+            Label = label,
+            Score = (2 * favour) - 1,
+            Confidence = confidence,
             Evidence = strong.Count > 0 ? strong : [evidence.MaxBy(e => Math.Abs(e.Polarity))],
         };
     }

@@ -16,14 +16,14 @@ public sealed class StanceStage : IStage
     public StanceStage(LanguageResources resources, bool withNeutral = false)
     {
         ArgumentNullException.ThrowIfNull(resources);
-        (_finder, _ranker, _withNeutral) = (new StanceFinder(resources), StanceRanker.Read(resources), withNeutral);
+        (_finder, _ranker, _withNeutral) = (new StanceFinder(resources), new StanceRanker(resources.Bytes(StanceRanker.File)), withNeutral);
     }
 
     /// <inheritdoc/>
     public string Name => "stances";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Attributions, Layers.Quotations, Layers.Events];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Attributions, Layers.Quotations, Layers.Events, Layers.SentenceRoles];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Stances];
@@ -32,12 +32,12 @@ public sealed class StanceStage : IStage
     public void Run(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var (book, facts) = _finder.Gather(Of(analysis));
-        analysis.Set(Layers.Stances, _ranker.Close(book, facts, _withNeutral));
+        var (book, matrix) = _finder.Gather(Of(analysis));
+        analysis.Set(Layers.Stances, _ranker.Close(book, matrix, _withNeutral));
     }
 
     /// <summary>The layers from which stances are read.</summary>
     internal static StanceText Of(Analysis analysis) => new(
-        analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Attributions), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events),
+        analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Attributions), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events), analysis.Get(Layers.SentenceRoles),
         analysis.Get(Layers.Sections).Count(s => s.Role != SectionRole.Boilerplate));
 }

@@ -23,6 +23,9 @@ internal sealed class Voices
     /// <summary>True where the author argues: everywhere in a text written in the first person, in the last part of an analysis.</summary>
     public bool AuthorArgues(int section) => section >= _argument;
 
+    /// <summary>How often the author says "I".</summary>
+    public int FirstPersonUses { get; private init; }
+
     /// <summary>Reads the voices of an article.</summary>
     public static Voices Of(AnnotatedText text, IReadOnlyList<Quotation> quotations, int sections)
     {
@@ -31,7 +34,7 @@ internal sealed class Voices
         var count = 0;
         foreach (var token in text.Tokens)
             if (token is { Upos: Upos.Pron, Lower: "i" or "my" } && !voices.TryQuoted(token.Span.Start, out _)) count++;
-        return new Voices(voices._spans, voices._speakers, count >= FirstPersons ? 0 : sections >= PartsOfAnAnalysis ? sections - 1 : int.MaxValue);
+        return new Voices(voices._spans, voices._speakers, count >= FirstPersons ? 0 : sections >= PartsOfAnAnalysis ? sections - 1 : int.MaxValue) { FirstPersonUses = count };
     }
 
     /// <summary>True when <paramref name="position"/> lies in a quotation; <paramref name="speaker"/> is its speaker, null when that is no entity.</summary>

@@ -13,14 +13,14 @@ internal sealed unsafe class StanceMemory
     {
         const int Rows = StanceMarks.MostTokens * StanceNetwork.Width;
         // What the kernel writes comes in blocks of rows.
-        const int Gathered = Kernels.RowBlock * StanceNetwork.Gathered, Hidden = Kernels.RowBlock * StanceNetwork.Hidden, Output = Kernels.RowBlock * Kernels.Panel;
-        _memory = GC.AllocateArray<float>((2 * Rows) + StanceMarks.MostTokens + Gathered + Hidden + Output, pinned: true);
+        const int GatheredFloats = Kernels.RowBlock * StanceNetwork.Gathered, HiddenFloats = Kernels.RowBlock * StanceNetwork.Hidden, OutputFloats = Kernels.RowBlock * Kernels.Panel;
+        _memory = GC.AllocateArray<float>((2 * Rows) + StanceMarks.MostTokens + GatheredFloats + HiddenFloats + OutputFloats, pinned: true);
         Prepared = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
         Tokens = Prepared + Rows;
         Weights = Tokens + Rows;
-        this.Gathered = Weights + StanceMarks.MostTokens;
-        this.Hidden = this.Gathered + Gathered;
-        this.Output = this.Hidden + Hidden;
+        Gathered = Weights + StanceMarks.MostTokens;
+        Hidden = Gathered + GatheredFloats;
+        Output = Hidden + HiddenFloats;
     }
 
     /// <summary>What does not depend on a pair: a row a token.</summary>

@@ -1,0 +1,42 @@
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Stances;
+using ArticleAnalysis.Training.Evaluation;
+
+namespace ArticleAnalysis.Training.Stances;
+
+/// <summary>The pairs of one article with their features, and the labels of those that the annotators noted.</summary>
+/// <param name="Number">Of the article.</param>
+/// <param name="Rows">Features of each pair.</param>
+/// <param name="Labels">Null for a pair that nobody noted.</param>
+/// <param name="Gold">Stances of the article, whether found or not.</param>
+internal sealed record NotedPairs(int Number, float[][] Rows, StanceLabel?[] Labels, int Gold)
+{
+    /// <summary>Gathers the pairs of an article.</summary>
+    public static NotedPairs Of(AnnotatedArticle article, StanceFinder finder)
+    {
+        var (book, matrix) = finder.Gather(StanceStage.Of(article.Work));
+        var (gold, entities) = (article.Gold, GoldEntities(article));
+        return new(article.Number, [.. Enumerable.Range(0, book.Accounts.Count).Select(i => matrix[i].ToArray())], [.. book.Accounts.Select(LabelOf)], gold.Stances.Count);
+
+        StanceLabel? LabelOf(StanceAccount account) =>
+            gold.Stances.FirstOrDefault(s => IsHolder(s.Holder, account.Holder) && IsTarget(s.Target, account)) is { } stance ? Enum.Parse<StanceLabel>(stance.Label, ignoreCase: true) : null;
+
+        bool IsHolder(string wanted, int? given) => given is { } index ? entities.GetValueOrDefault(index) == wanted : wanted == "author";
+
+        bool IsTarget(string wanted, StanceAccount account) => gold.Entities.Any(e => e.Id == wanted)
+            ? account.Target.Entity is { } entity && entities.GetValueOrDefault(entity) == wanted
+            : account.Target.Entity is null && PythonText.Contains(wanted, account.Target.Span.Of(article.Work.Text)) >= 0.5;
+    }
+
+    /// <summary>The gold entity that each entity of an article is.</summary>
+    private static Dictionary<int, string> GoldEntities(AnnotatedArticle article)
+    {
+        var text = article.Work.Text;
+        var gold = article.Gold.Entities.Select(e => Names(e.Names.Prepend(e.Name))).ToList();
+        var found = article.Work.Get(Layers.Entities).Entities.Select(e => Names(e.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Nominal)).Select(m => m.Span.Of(text)).Prepend(e.Name))).ToList();
+        return Matching.Match(gold, found, ArticleScorer.Jaccard, 1e-9).ToDictionary(p => p.Predicted, p => article.Gold.Entities[p.Gold].Id);
+
+        static HashSet<string> Names(IEnumerable<string> names) => names.Select(PythonText.Norm).ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,24 @@
+namespace ArticleAnalysis.Stances;
+
+/// <summary>What the weighing of a pair looks at. The order is that of the columns of the model; a change asks for new training.</summary>
+internal enum StanceFeature
+{
+    // what kind of pair, in what kind of article
+    Author, Proposition, FirstPersonUses, AuthorArgues, Sentences, Entities, Sections, ReportedShare, Judging,
+
+    // who holds it
+    HolderRank, HolderSalience, HolderMentions, HolderWords, HolderPerson, HolderOrg, HolderGpe,
+
+    // toward whom or what
+    TargetRank, TargetSalience, TargetMentions, TargetPerson, TargetOrg, TargetGpe, TargetLaw, TargetWords, TargetDefinite, TargetUses, TargetInTitle,
+    HolderOfTarget, TargetOfHolder,
+
+    // where it stands, and how strong it is beside the others of its holder, its target, the article
+    First, Last, Strength, ShareOfHolder, ShareOfTarget, ShareOfArticle,
+
+    // events between them
+    VerbalCooperation, MaterialCooperation, VerbalConflict, MaterialConflict,
+
+    /// <summary>From here on <see cref="StanceMatrix.SumColumns"/> for each <see cref="StanceSource"/>, then the same for what is returned.</summary>
+    Sums,
+}
