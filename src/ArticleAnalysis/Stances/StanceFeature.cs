@@ -4,7 +4,7 @@ namespace ArticleAnalysis.Stances;
 internal enum StanceFeature
 {
     // what kind of pair, in what kind of article
-    Author, Proposition, FirstPersonUses, AuthorArgues, Sentences, Entities, Sections, ReportedShare, Judging,
+    Author, Proposition, FirstPersonUses, AuthorArgues, Sentences, Entities, Sections, ReportedShare, Judging, IsReport, IsAnalysis, IsOpinion, IsExplainer,
 
     // who holds it
     HolderRank, HolderSalience, HolderMentions, HolderWords, HolderPerson, HolderOrg, HolderGpe,

@@ -4,6 +4,7 @@ using ArticleAnalysis.Events;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Sections;
 using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Timeline;
 
@@ -70,5 +71,6 @@ internal sealed class StanceFinder
 /// <param name="Quotations">What is said or written.</param>
 /// <param name="Events">What they do to each other.</param>
 /// <param name="Roles">What each sentence does.</param>
+/// <param name="Kind">What the article is.</param>
 /// <param name="Sections">Number of the sections that are the article.</param>
-internal sealed record StanceText(AnnotatedText Text, EntitySet Entities, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Attribution> Attributions, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Event> Events, SentenceRoles Roles, int Sections = 1);
+internal sealed record StanceText(AnnotatedText Text, EntitySet Entities, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Attribution> Attributions, IReadOnlyList<Quotation> Quotations, IReadOnlyList<Event> Events, SentenceRoles Roles, ArticleKind Kind = ArticleKind.Report, int Sections = 1);

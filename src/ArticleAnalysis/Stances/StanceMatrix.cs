@@ -1,6 +1,7 @@
 using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Sections;
 
 namespace ArticleAnalysis.Stances;
 
@@ -68,6 +69,10 @@ internal sealed class StanceMatrix
         At(row, StanceFeature.Entities) = _read.Entities.Entities.Count;
         At(row, StanceFeature.Sections) = _read.Sections;
         At(row, StanceFeature.ReportedShare) = (float)reported / Math.Max(1, _read.Text.Text.Length);
+        At(row, StanceFeature.IsReport) = _read.Kind == ArticleKind.Report ? 1 : 0;
+        At(row, StanceFeature.IsAnalysis) = _read.Kind == ArticleKind.Analysis ? 1 : 0;
+        At(row, StanceFeature.IsOpinion) = _read.Kind == ArticleKind.Opinion ? 1 : 0;
+        At(row, StanceFeature.IsExplainer) = _read.Kind == ArticleKind.Explainer ? 1 : 0;
         At(row, StanceFeature.Judging) = judging / Math.Max(1, roles.Sentences.Length);
     }
 

@@ -23,7 +23,7 @@ public sealed class StanceStage : IStage
     public string Name => "stances";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Attributions, Layers.Quotations, Layers.Events, Layers.SentenceRoles];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Linguistics, Layers.Entities, Layers.Timeline, Layers.Attributions, Layers.Quotations, Layers.Events, Layers.SentenceRoles, Layers.Kind];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Stances];
@@ -38,6 +38,6 @@ public sealed class StanceStage : IStage
 
     /// <summary>The layers from which stances are read.</summary>
     internal static StanceText Of(Analysis analysis) => new(
-        analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Attributions), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events), analysis.Get(Layers.SentenceRoles),
+        analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Timeline), analysis.Get(Layers.Attributions), analysis.Get(Layers.Quotations), analysis.Get(Layers.Events), analysis.Get(Layers.SentenceRoles), analysis.Get(Layers.Kind).Kind,
         analysis.Get(Layers.Sections).Count(s => s.Role != SectionRole.Boilerplate));
 }
