@@ -13,9 +13,13 @@ namespace ArticleAnalysis.Training.Stances;
 internal sealed record NotedPairs(int Number, float[][] Rows, StanceLabel?[] Labels, int Gold)
 {
     /// <summary>Gathers the pairs of an article.</summary>
-    public static NotedPairs Of(AnnotatedArticle article, StanceFinder finder)
+    /// <param name="article">The article.</param>
+    /// <param name="finder">Gathers.</param>
+    /// <param name="eventsKept">Of so many events one is kept.</param>
+    public static NotedPairs Of(AnnotatedArticle article, StanceFinder finder, int eventsKept)
     {
-        var (book, matrix) = finder.Gather(StanceStage.Of(article.Work));
+        var layers = StanceStage.Of(article.Work);
+        var (book, matrix) = finder.Gather(layers with { Events = [.. layers.Events.Where((_, i) => i % eventsKept == 0)] });
         var (gold, entities) = (article.Gold, GoldEntities(article));
         return new(article.Number, [.. Enumerable.Range(0, book.Accounts.Count).Select(i => matrix[i].ToArray())], [.. book.Accounts.Select(LabelOf)], gold.Stances.Count);
 
