@@ -10,7 +10,7 @@ namespace ArticleAnalysis.Training.Discourse;
 internal sealed class DiscourseLearner
 {
     private const float Keep = 0.5f, KeepFacts = 0.5f;
-    private const double Balance = 0.6;
+    private const double Balance = 0.4;
     private const int BatchSize = 4;
 
     private static readonly int Roles = SentenceRoles.Count;

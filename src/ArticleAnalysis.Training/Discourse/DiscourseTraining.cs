@@ -12,7 +12,7 @@ internal static unsafe class DiscourseTraining
 {
     private const ulong Seed = 20260119;
     public const string TrainFile = "discourse/newsdiscourse.train.jsonl.gz", DevFile = "discourse/newsdiscourse.dev.jsonl.gz";
-    private const int Networks = 3, Passes = 20, FirstInMean = 10;
+    private const int Networks = 3, Passes = 30, FirstInMean = 15;
 
     public static void Run(string data, string models, TextWriter log)
     {
