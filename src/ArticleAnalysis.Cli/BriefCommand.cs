@@ -10,7 +10,8 @@ namespace ArticleAnalysis.Cli;
 /// <param name="WithText">False leaves the article's text out of the brief.</param>
 /// <param name="Output">File or folder; null for standard output.</param>
 /// <param name="Threads">Articles at once; 0 for as many as there are processors.</param>
-internal sealed record BriefRequest(IReadOnlyList<string> Inputs, BriefFormat? Format, bool WithText, string? Output, int Threads);
+/// <param name="Models">Models of the user's: <c>themes=my-themes.bin</c>.</param>
+internal sealed record BriefRequest(IReadOnlyList<string> Inputs, BriefFormat? Format, bool WithText, string? Output, int Threads, IReadOnlyList<string> Models);
 
 /// <summary><c>brief</c>: articles in, briefs out.</summary>
 internal static class BriefCommand
@@ -37,10 +38,11 @@ internal static class BriefCommand
         var noText = new Option<bool>("--no-text") { Description = "Leave the article's text out of the brief." };
         var output = new Option<string?>("--output", "-o") { HelpName = "OUT", Description = "Write to a file, or to a folder (existing, or ending in /) with one file an input. A file appears whole or not at all." };
         var threads = new Option<int>("--threads", "-t") { HelpName = "N", Description = "Articles worked on at once. Default: all processors.", CustomParser = Count };
-        var command = new Command(Name, "Analyse articles and write their briefs, in the order of the inputs.") { inputs, format, noText, output, threads };
+        var models = new Option<string[]>("--model", "-m") { HelpName = "NAME=FILE", Description = "Use a model that you trained in the place of one of the package, for example themes=my-themes.bin." };
+        var command = new Command(Name, "Analyse articles and write their briefs, in the order of the inputs.") { inputs, format, noText, output, threads, models };
         command.SetAction((result, stop) => BriefRun.RunAsync(new BriefRequest(
             result.GetRequiredValue(inputs), result.GetValue(format) is { } name ? Enum.Parse<BriefFormat>(name, ignoreCase: true) : null,
-            !result.GetValue(noText), result.GetValue(output), result.GetValue(threads)), stop));
+            !result.GetValue(noText), result.GetValue(output), result.GetValue(threads), result.GetValue(models) ?? []), stop));
         return command;
     }
 

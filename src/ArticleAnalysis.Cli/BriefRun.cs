@@ -14,7 +14,7 @@ internal static class BriefRun
         var index = 0;
         try
         {
-            var analyzer = ArticleAnalyzer.CreateEnglish(new AnalyzerOptions { MaxParallelism = request.Threads });
+            var analyzer = ArticleAnalyzer.CreateEnglish(new AnalyzerOptions { MaxParallelism = request.Threads }, OwnModels.Read(request.Models));
             await foreach (var result in analyzer.AnalyzeAsync(list.Sources(stop), stop))
             {
                 if (result.Succeeded)

@@ -43,6 +43,12 @@ internal static class CommandLine
             Fail("cancelled: nothing half-written is left.");
             return ExitCodes.Cancelled;
         }
+        catch (InvalidDataException error)
+        {
+            // A model that cannot be used; the library says which and what to do.
+            Fail(error.Message);
+            return ExitCodes.Unexpected;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Fail($"{error.Message.TrimEnd('.')}: check the path, its permissions and the space on the disk.");

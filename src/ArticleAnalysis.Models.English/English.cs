@@ -22,8 +22,9 @@ public static class English
     {
         /// <summary>An analyzer for English articles with every built-in stage.</summary>
         /// <param name="options">Limits; null for the defaults.</param>
-        public static ArticleAnalyzer CreateEnglish(AnalyzerOptions? options = null) =>
-            new(PipelineBuilder.ForEnglish().Build(), options, EnglishResources.Instance);
+        /// <param name="resources">The English files with a model of one's own among them (<see cref="LanguageResources.WithModel"/>); null for those of the package.</param>
+        public static ArticleAnalyzer CreateEnglish(AnalyzerOptions? options = null, LanguageResources? resources = null) =>
+            new(PipelineBuilder.ForEnglish(resources).Build(), options, resources ?? EnglishResources.Instance);
     }
 
     extension(Annotator)
@@ -35,9 +36,10 @@ public static class English
     extension(PipelineBuilder)
     {
         /// <summary>A builder that holds the built-in English line; stages may be added, replaced and removed.</summary>
-        public static PipelineBuilder ForEnglish()
+        /// <param name="resources">The English files with a model of one's own among them (<see cref="LanguageResources.WithModel"/>); null for those of the package.</param>
+        public static PipelineBuilder ForEnglish(LanguageResources? resources = null)
         {
-            var english = EnglishResources.Instance;
+            var english = resources ?? EnglishResources.Instance;
             return new PipelineBuilder()
                 .Add(new LanguageStage(english))
                 .Add(new SectionStage(english))

@@ -68,6 +68,7 @@ var evaluate = new Command("evaluate", "Measure what the library gives against h
     EvaluateTimexCommand.Create(),
     EvaluateRolesCommand.Create(),
     EvaluateQuotesCommand.Create(),
+    EvaluateThemesCommand.Create(),
 };
 
 return await new RootCommand("Makes and evaluates the models of ArticleAnalysis.") { train, evaluate }.Parse(args).InvokeAsync();

@@ -9,6 +9,8 @@ internal readonly record struct Calibration(float Slope, float Offset, float Thr
     private const int Steps = 60;
     private const double Bound = 0.3;
 
+    private const double WeakPrior = 1e-3;
+
     // As strong as this many examples: a label that has fewer is calibrated like all others.
     private const double PriorStrength = 5;
 
@@ -21,14 +23,28 @@ internal readonly record struct Calibration(float Slope, float Offset, float Thr
     /// <param name="labels">Number of labels.</param>
     public static Calibration[] Fit(IReadOnlyList<float[]> shares, IReadOnlyList<Example> examples, int labels)
     {
-        var points = Enumerable.Range(0, labels).Select(label => shares.Select((s, i) => new Point(LogOdds(s[label]), examples[i].Labels.Contains(label), examples[i].Weight)).ToList()).ToList();
-        var (slope, offset) = Line([.. points.SelectMany(p => p)], 1, 0, 1e-3);
+        var points = PointsOf(shares, examples, labels);
+        var (slope, offset) = Line([.. points.SelectMany(p => p)], 1, 0, WeakPrior);
         return [.. points.Select(p =>
         {
             var (a, b) = Line(p, slope, offset, PriorStrength);
             return new Calibration((float)a, (float)b, (float)(BestF1(p, a, b) / 2));
         })];
     }
+
+    /// <summary>One calibration for all labels, without regard to thresholds: probabilities then rank as shares do.</summary>
+    /// <inheritdoc cref="Fit"/>
+    public static Calibration Common(IReadOnlyList<float[]> shares, IReadOnlyList<Example> examples, int labels)
+    {
+        var (slope, offset) = Line([.. PointsOf(shares, examples, labels).SelectMany(p => p)], 1, 0, WeakPrior);
+        return None with { Slope = (float)slope, Offset = (float)offset };
+    }
+
+    /// <summary>The probability of a share.</summary>
+    public double Probability(float share) => 1 / (1 + Math.Exp(-((Slope * LogOdds(share)) + Offset)));
+
+    private static List<List<Point>> PointsOf(IReadOnlyList<float[]> shares, IReadOnlyList<Example> examples, int labels) =>
+        [.. Enumerable.Range(0, labels).Select(label => shares.Select((s, i) => new Point(LogOdds(s[label]), examples[i].Labels.Contains(label), examples[i].Weight)).ToList())];
 
     /// <summary>Newton's method; the prior keeps the matrix regular, the bound keeps a step from running away.</summary>
     private static (double Slope, double Offset) Line(List<Point> points, double slope, double offset, double strength)

@@ -10,6 +10,15 @@ internal sealed record ClassifierPlan(string Kind, IReadOnlyList<string> Labels)
     /// <summary>One label of several, or each by itself.</summary>
     public Link Link { get; init; } = Link.Softmax;
 
+    /// <summary>For each label the number of the one above it, or -1; null for labels side by side. Only a model with a hidden layer learns a tree.</summary>
+    public int[]? Parents { get; init; }
+
+    /// <summary>Units of the hidden layer, a multiple of 16; 0 for a linear model, which ML.NET fits.</summary>
+    public int Hidden { get; init; }
+
+    /// <summary>Nets among which the units are divided: each is learnt by itself from another start, and the model is their mean, which errs less where texts come from elsewhere.</summary>
+    public int Members { get; init; } = 1;
+
     /// <summary>The most features that the model keeps.</summary>
     public int MostFeatures { get; init; } = 50_000;
 
@@ -27,6 +36,15 @@ internal sealed record ClassifierPlan(string Kind, IReadOnlyList<string> Labels)
 
     /// <summary>Parts of the examples of which one after another is left out to fit the calibration; below 2 there is none, and probabilities are shares.</summary>
     public int Folds { get; init; } = 5;
+
+    /// <summary>What an example of each label counts by <see cref="Balance"/>.</summary>
+    public float[] Lift(IReadOnlyList<Example> examples)
+    {
+        var total = new double[Labels.Count];
+        foreach (var example in examples)
+            foreach (var label in example.Labels) total[label] += example.Weight / example.Labels.Length;
+        return Array.ConvertAll(total, t => (float)Math.Pow(total.Sum() / total.Length / Math.Max(t, 1), Balance));
+    }
 
     /// <summary>True writes weights in a byte each, false as floats.</summary>
     public bool InBytes { get; init; } = true;

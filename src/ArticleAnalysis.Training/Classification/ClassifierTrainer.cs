@@ -12,23 +12,34 @@ internal static class ClassifierTrainer
     /// <summary>The bytes of the model; the same examples and plan give the same bytes.</summary>
     public static byte[] Train(IReadOnlyList<Example> examples, ClassifierPlan plan)
     {
-        var calibrations = plan.Folds < 2
-            ? [.. plan.Labels.Select(_ => Calibration.None)]
-            : Calibration.Fit(LeftOut(examples, plan), examples, plan.Labels.Count);
-        return Fit(examples, plan, calibrations);
+        var index = FeatureIndex.Choose(examples, plan);
+        var calibrations = plan.Folds < 2 ? null : Calibration.Fit(LeftOut(examples, plan, index), examples, plan.Labels.Count);
+        return Fit(examples, plan, index, calibrations);
+    }
+
+    /// <summary>The bytes of a model over chosen features.</summary>
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="plan">How.</param>
+    /// <param name="index">The features.</param>
+    /// <param name="calibrations">One a label; null leaves shares as they are.</param>
+    /// <param name="values">What one occurrence of each feature is worth; null for 1.</param>
+    public static byte[] Fit(IReadOnlyList<Example> examples, ClassifierPlan plan, FeatureIndex index, IReadOnlyList<Calibration>? calibrations = null, float[]? values = null)
+    {
+        var weights = plan.Hidden > 0 ? HiddenFit.Fit(examples, index, plan) : LinearFit.Fit(examples, index, plan);
+        return ClassifierWriter.Write(plan, index, weights, calibrations ?? [.. plan.Labels.Select(_ => Calibration.None)], values);
     }
 
     /// <summary>The shares of each example from a model that has not seen its part: what settings are chosen by.</summary>
-    public static float[][] LeftOut(IReadOnlyList<Example> examples, ClassifierPlan plan)
+    public static float[][] LeftOut(IReadOnlyList<Example> examples, ClassifierPlan plan, FeatureIndex index)
     {
-        var groups = examples.Select(e => e.Group).Distinct().Count() > 1;
-        var fold = examples.Select((e, i) => (int)((uint)FeatureHash.Mix((ulong)(groups ? e.Group : i) + 1) % (uint)plan.Folds)).ToArray();
+        var hasGroups = examples.Any(e => e.Group != examples[0].Group);
+        var fold = examples.Select((e, i) => FeatureHash.Mix((ulong)(hasGroups ? e.Group : i) + 1) % (ulong)plan.Folds).ToArray();
         var shares = new float[examples.Count][];
         for (var left = 0; left < plan.Folds; left++)
         {
-            var model = Open(Fit([.. examples.Where((_, i) => fold[i] != left)], plan, [.. plan.Labels.Select(_ => Calibration.None)]), plan.Kind);
+            var model = Open(Fit([.. examples.Where((_, i) => fold[i] != (ulong)left)], plan, index), plan.Kind);
             for (var i = 0; i < shares.Length; i++)
-                if (fold[i] == left) shares[i] = SharesOf(model, examples[i]);
+                if (fold[i] == (ulong)left) shares[i] = SharesOf(model, examples[i]);
         }
         return shares;
     }
@@ -45,10 +56,4 @@ internal static class ClassifierTrainer
 
     /// <summary>A model over a copy that stays where it is as long as the process.</summary>
     public static Classifier Open(byte[] model, string kind) => Classifier.Read("the new model", kind, ModelMemory.Keep(model));
-
-    private static byte[] Fit(IReadOnlyList<Example> examples, ClassifierPlan plan, IReadOnlyList<Calibration> calibrations)
-    {
-        var index = FeatureIndex.Choose(examples, plan);
-        return ClassifierWriter.Write(plan, index, LinearFit.Fit(examples, index, plan), calibrations);
-    }
 }

@@ -16,7 +16,7 @@ internal static class ClassifierWriter
     /// <param name="fit">Their weights.</param>
     /// <param name="calibrations">One a label.</param>
     /// <param name="values">What one occurrence of each feature is worth; null for 1.</param>
-    public static byte[] Write(ClassifierPlan plan, FeatureIndex index, LinearFit fit, IReadOnlyList<Calibration> calibrations, float[]? values = null)
+    public static byte[] Write(ClassifierPlan plan, FeatureIndex index, Weights fit, IReadOnlyList<Calibration> calibrations, float[]? values = null)
     {
         var keys = index.Features.Select(Classifier.KeyOf).ToArray();
         var starts = Starts(keys);
@@ -24,6 +24,7 @@ internal static class ClassifierWriter
         [
             Lines("about", [plan.Kind, plan.Link.ToString()]),
             Lines("labels", plan.Labels),
+            ("parents", 1, plan.Labels.Count, MemoryMarshal.AsBytes((plan.Parents ?? [.. plan.Labels.Select(_ => -1)]).AsSpan()).ToArray()),
             Row("bias", fit.Biases),
             Row("slope", calibrations.Select(c => c.Slope)),
             Row("offset", calibrations.Select(c => c.Offset)),
@@ -32,8 +33,9 @@ internal static class ClassifierWriter
             ("starts", 1, starts.Length, MemoryMarshal.AsBytes(starts.AsSpan()).ToArray()),
             Row("values", values ?? Enumerable.Repeat(1f, keys.Length)),
         ];
-        var width = Classifier.WidthOf(plan.Labels.Count);
-        var rows = Weights(fit, keys.Length, width);
+        if (fit.Hidden is { } hidden) entries.Add(("hidden", hidden.Length, Classifier.WidthOf(plan.Labels.Count), Bytes(hidden.SelectMany(Padded))));
+        var width = fit.Hidden?.Length ?? Classifier.WidthOf(plan.Labels.Count);
+        var rows = Array.ConvertAll(fit.Rows, Padded);
         if (plan.InBytes) entries.AddRange(InBytes(rows, width));
         else entries.Add(("weights", rows.Length, width, Bytes(rows.SelectMany(r => r))));
         return NetworkWriter.File(entries);
@@ -49,16 +51,7 @@ internal static class ClassifierWriter
         return starts;
     }
 
-    private static float[][] Weights(LinearFit fit, int features, int width)
-    {
-        var rows = new float[features][];
-        for (var row = 0; row < features; row++)
-        {
-            rows[row] = new float[width];
-            for (var label = 0; label < fit.Weights.Length; label++) rows[row][label] = fit.Weights[label][row];
-        }
-        return rows;
-    }
+    private static float[] Padded(float[] row) => [.. row, .. new float[Kernels.RoundUp(row.Length, Kernels.Lanes) - row.Length]];
 
     private static IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> InBytes(float[][] rows, int width)
     {
@@ -72,7 +65,7 @@ internal static class ClassifierWriter
     private static (string Name, int Rows, int Columns, byte[] Data) Row(string name, IEnumerable<float> floats)
     {
         float[] row = [.. floats];
-        return (name, 1, row.Length, Bytes([.. row, .. new float[Kernels.RoundUp(row.Length, Kernels.Lanes) - row.Length]]));
+        return (name, 1, row.Length, Bytes(Padded(row)));
     }
 
     private static byte[] Bytes(IEnumerable<float> floats) => MemoryMarshal.AsBytes(floats.ToArray().AsSpan()).ToArray();

@@ -19,7 +19,10 @@ internal sealed class FeatureIndex(ulong[] features)
     public int Find(ulong feature) => _rows.GetValueOrDefault(Classifier.KeyOf(feature), -1);
 
     /// <summary>The <see cref="ClassifierPlan.MostFeatures"/> with the greatest divergence of their labels from even shares, times the logarithm of their examples.</summary>
-    public static FeatureIndex Choose(IReadOnlyList<Example> examples, ClassifierPlan plan)
+    /// <param name="examples">What they are chosen by.</param>
+    /// <param name="plan">How many.</param>
+    /// <param name="always">Features that are kept whatever they tell.</param>
+    public static FeatureIndex Choose(IReadOnlyList<Example> examples, ClassifierPlan plan, IReadOnlyCollection<ulong>? always = null)
     {
         var uses = new Dictionary<ulong, int>();
         foreach (var example in examples)
@@ -33,7 +36,7 @@ internal sealed class FeatureIndex(ulong[] features)
             var gains = GainOf(kept, examples, plan.Labels.Count);
             kept = [.. kept.Index().OrderByDescending(f => gains[f.Index] * Math.Log(uses[f.Item])).ThenBy(f => f.Item).Take(plan.MostFeatures).Select(f => f.Item)];
         }
-        return new([.. kept.OrderBy(Classifier.KeyOf)]);
+        return new([.. (always ?? []).Concat(kept).DistinctBy(Classifier.KeyOf).OrderBy(Classifier.KeyOf)]);
     }
 
     private static double[] GainOf(ulong[] features, IReadOnlyList<Example> examples, int labels)

@@ -6,31 +6,30 @@ using Microsoft.ML.Trainers;
 namespace ArticleAnalysis.Training.Classification;
 
 /// <summary>Fits weights with ML.NET's stochastic dual coordinate ascent, in one thread and from one seed, so that two trainings give the same bytes.</summary>
-/// <param name="Weights">A row of weights for each label, in the order of the features of the index.</param>
-/// <param name="Biases">One a label.</param>
-internal sealed record LinearFit(float[][] Weights, float[] Biases)
+internal static class LinearFit
 {
     public const int Seed = 20260119;
 
     /// <summary>The weights of a model of these examples.</summary>
-    public static LinearFit Fit(IReadOnlyList<Example> examples, FeatureIndex index, ClassifierPlan plan)
+    public static Weights Fit(IReadOnlyList<Example> examples, FeatureIndex index, ClassifierPlan plan)
     {
-        if (plan.Link == Link.Softmax) return Softmax(((MulticlassPredictionTransformer<MaximumEntropyModelParameters>)FitSoftmax(examples, index, plan).Model).Model);
+        if (plan.Link == Link.Softmax)
+        {
+            var softmax = ((MulticlassPredictionTransformer<MaximumEntropyModelParameters>)FitSoftmax(examples, index, plan).Model).Model;
+            VBuffer<float>[]? weights = null;
+            softmax.GetWeights(ref weights!, out _);
+            return OfLabels([.. weights.Select(w => w.DenseValues().ToArray())], [.. softmax.GetBiases()]);
+        }
         var fits = plan.Labels.Select((_, label) => ((BinaryPredictionTransformer<LinearBinaryModelParameters>)FitLogistic(examples, index, plan, label).Model).Model).ToList();
-        return new([.. fits.Select(f => f.Weights.ToArray())], [.. fits.Select(f => f.Bias)]);
+        return OfLabels([.. fits.Select(f => f.Weights.ToArray())], [.. fits.Select(f => f.Bias)]);
     }
 
-    private static LinearFit Softmax(MaximumEntropyModelParameters model)
-    {
-        VBuffer<float>[]? weights = null;
-        model.GetWeights(ref weights!, out _);
-        return new([.. weights.Select(w => w.DenseValues().ToArray())], [.. model.GetBiases()]);
-    }
+    private static Weights OfLabels(float[][] weights, float[] biases) => new([.. Enumerable.Range(0, weights[0].Length).Select(row => Array.ConvertAll(weights, w => w[row]))], biases);
 
     /// <summary>ML.NET's model of one label of several, and the rows it learnt from: an example of more labels is divided among them.</summary>
     public static (ITransformer Model, IDataView Rows) FitSoftmax(IReadOnlyList<Example> examples, FeatureIndex index, ClassifierPlan plan)
     {
-        var lift = Lift(examples, plan);
+        var lift = plan.Lift(examples);
         var rows = new List<Row>(examples.Count);
         foreach (var example in examples)
         {
@@ -54,7 +53,7 @@ internal sealed record LinearFit(float[][] Weights, float[] Biases)
     /// <summary>ML.NET's model of one label against the rest, and the rows it learnt from.</summary>
     public static (ITransformer Model, IDataView Rows) FitLogistic(IReadOnlyList<Example> examples, FeatureIndex index, ClassifierPlan plan, int label)
     {
-        var lift = Lift(examples, plan)[label];
+        var lift = plan.Lift(examples)[label];
         var rows = examples.Select(e => (Example: e, Holds: e.Labels.Contains(label)))
             .Select(e => new Row { Features = Vector(e.Example, index), Holds = e.Holds, Weight = e.Example.Weight * (e.Holds ? lift : 1) }).ToList();
         var ml = new MLContext(Seed);
@@ -87,15 +86,6 @@ internal sealed record LinearFit(float[][] Weights, float[] Biases)
         for (var i = 0; i < example.Features.Length; i++)
             if (index.Find(example.Features[i]) is >= 0 and var row) cells[row] = cells.GetValueOrDefault(row) + example.Values[i];
         return new VBuffer<float>(index.Count, cells.Count, [.. cells.Values], [.. cells.Keys]);
-    }
-
-    /// <summary>What an example of each label weighs, by which thin labels are lifted.</summary>
-    private static float[] Lift(IReadOnlyList<Example> examples, ClassifierPlan plan)
-    {
-        var total = new double[plan.Labels.Count];
-        foreach (var example in examples)
-            foreach (var label in example.Labels) total[label] += example.Weight / example.Labels.Length;
-        return Array.ConvertAll(total, t => (float)Math.Pow(total.Sum() / total.Length / Math.Max(t, 1), plan.Balance));
     }
 
     private sealed class Row

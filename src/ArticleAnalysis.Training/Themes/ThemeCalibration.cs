@@ -1,38 +1,47 @@
-using ArticleAnalysis.Themes;
+using ArticleAnalysis.Training.Classification;
 
 namespace ArticleAnalysis.Training.Themes;
 
-/// <summary>Fits the line from the logarithm of a theme's share to the log-odds that annotators name it (Platt 1999).</summary>
+/// <summary>
+/// Calibrates themes: probabilities by the annotated articles, whose themes are all named, with one line for all labels; thresholds by all texts of the data sets, each label's by itself.
+/// </summary>
 internal static class ThemeCalibration
 {
-    private const int Steps = 100;
-    private const double Ridge = 1e-3;
-    private const double Bound = 0.3;
-
-    public static (float Slope, float Offset) Fit(ThemeModel model, IReadOnlyList<ThemeText> articles)
+    /// <summary>One calibration a label.</summary>
+    /// <param name="texts">The texts learnt from.</param>
+    /// <param name="examples">The same as examples.</param>
+    /// <param name="shares">Their shares from models that had not seen them.</param>
+    /// <param name="labels">The labels.</param>
+    public static Calibration[] Fit(IReadOnlyList<ThemeText> texts, IReadOnlyList<Example> examples, float[][] shares, ThemeLabels labels)
     {
-        var points = new List<(double X, double Y)>();
-        foreach (var article in articles)
+        var tops = labels.Parents.Count(p => p < 0);
+        int[] complete = [.. texts.Index().Where(t => t.Item.Source == "corpus").Select(t => t.Index)];
+        var line = Calibration.Common([.. complete.Select(i => shares[i])], [.. complete.Select(i => examples[i] with { Weight = 1 })], tops);
+
+        int[] told = [.. texts.Index().Where(t => t.Item.Source is not ("corpus" or "seeds" or "raw" or "iptc_definitions")).Select(t => t.Index)];
+        return [.. labels.Codes.Select((_, label) =>
         {
-            var shares = ThemeVector.Shares(model, article);
-            for (var i = 0; i < shares.Length; i++)
-                points.Add((Math.Log(Math.Max(shares[i], 1e-9f)), article.Themes.Contains(model.Codes[i]) ? 1 : 0));
-        }
-        var (a, b) = (0.5, 1.0);
-        for (var step = 0; step < Steps; step++)
-        {
-            // Newton's method; the ridge keeps the matrix regular, the bound keeps a step from running away.
-            var (ga, gb, haa, hab, hbb) = (0.0, 0.0, Ridge, 0.0, Ridge);
-            foreach (var (x, y) in points)
-            {
-                var p = 1 / (1 + Math.Exp(-((a * x) + b)));
-                var w = p * (1 - p);
-                (ga, gb, haa, hab, hbb) = (ga + ((p - y) * x), gb + (p - y), haa + (w * x * x), hab + (w * x), hbb + w);
-            }
-            var determinant = (haa * hbb) - (hab * hab);
-            a -= Math.Clamp(((hbb * ga) - (hab * gb)) / determinant, -Bound, Bound);
-            b -= Math.Clamp(((haa * gb) - (hab * ga)) / determinant, -Bound, Bound);
-        }
-        return ((float)a, (float)b);
+            // A text that names no theme of this level says nothing of the label.
+            var level = labels.LevelOf(label);
+            var asked = told.Where(i => examples[i].Labels.Any(l => labels.LevelOf(l) == level)).ToList();
+            return line with { Threshold = (float)Threshold([.. asked.Select(i => (line.Probability(shares[i][label]), examples[i].Labels.Contains(label)))]) };
+        })];
     }
+
+    /// <summary>The probability from which the F1 of a label is best. A label of few texts is drawn to a half by a few imagined ones.</summary>
+    private static double Threshold(List<(double Probability, bool Holds)> points)
+    {
+        points.Sort((a, b) => b.Probability.CompareTo(a.Probability));
+        var (all, right, best, threshold) = (points.Count(p => p.Holds), 0, 0.0, 0.5);
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (points[i].Holds) right++;
+            var next = i + 1 < points.Count ? points[i + 1].Probability : 0;
+            if (next == points[i].Probability) continue;
+            if (2.0 * right / (i + 1 + all) is var f1 && f1 > best) (best, threshold) = (f1, (points[i].Probability + next) / 2);
+        }
+        return ((threshold * all) + (0.5 * Imagined)) / (all + Imagined);
+    }
+
+    private const int Imagined = 5;
 }

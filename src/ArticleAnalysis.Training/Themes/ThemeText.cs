@@ -10,51 +10,28 @@ namespace ArticleAnalysis.Training.Themes;
 /// <param name="Id">Its id there.</param>
 /// <param name="Title">Title, or empty.</param>
 /// <param name="Body">Text.</param>
-/// <param name="Themes">Level 1 codes, the main one first.</param>
-/// <param name="Weight">How much it counts in training.</param>
-internal sealed record ThemeText(string Source, string Id, string Title, string Body, int[] Themes, float Weight)
+/// <param name="Themes">Codes without prefix, the main one first; those above others are named too.</param>
+internal sealed record ThemeText(string Source, string Id, string Title, string Body, IReadOnlyList<string> Themes)
 {
     /// <summary>Articles from this number on may be learnt from; the earlier ones are for development.</summary>
     private const int FirstToLearnFrom = 37;
 
-    /// <summary>Weight of a text by its source: hand-made rows and reports of the world above American politics, headlines and bills, whose codes are coarse.</summary>
-    private static float WeightOf(string source) => source switch
-    {
-        "seeds" => 5f,
-        "iptc_definitions" => 0.5f,
-        "huffpost" => 0.6f,
-        "allsides" => 0.7f,
-        "cap_bills" => 0.4f,
-        _ => 1f,
-    };
-
-    /// <summary>The rows of a compressed JSONL file of theme data.</summary>
+    /// <summary>The rows of a JSONL file of theme data, compressed or not.</summary>
     /// <param name="path">File.</param>
-    /// <param name="mayShip">True to read only rows of licence classes A and B.</param>
-    public static IEnumerable<ThemeText> Read(string path, bool mayShip)
+    public static IEnumerable<ThemeRow> Read(string path)
     {
-        using var reader = new StreamReader(new XZStream(File.OpenRead(path)));
-        while (reader.ReadLine() is { } line)
-        {
-            using var json = JsonDocument.Parse(line);
-            var row = json.RootElement;
-            if (mayShip && row.GetProperty("lic").GetString() is not ("A" or "B")) continue;
-            var source = row.GetProperty("source").GetString()!;
-            int[] themes = [.. row.GetProperty("l1").EnumerateArray().Select(c => int.Parse(c.GetString()!, null))];
-            if (themes.Length == 0) continue;
-            yield return new(source, row.GetProperty("id").GetString()!, row.GetProperty("title").GetString() ?? "", row.GetProperty("text").GetString()!, themes, WeightOf(source));
-        }
+        using Stream file = path.EndsWith(".xz", StringComparison.Ordinal) ? new XZStream(File.OpenRead(path)) : File.OpenRead(path);
+        using var reader = new StreamReader(file);
+        foreach (var row in JsonLines.Read(reader, "id, source, text, l1, l2 and l3", Parse)) yield return row;
     }
 
     /// <summary>The rows of the project's own table.</summary>
-    public static IEnumerable<ThemeText> ReadSeeds()
-    {
-        return TrainingTable.Read("theme-seeds.tsv").Select((r, i) => new ThemeText("seeds", $"seed-{i}", "", r[1], [int.Parse(r[0], null)], WeightOf("seeds"))).ToList();
-    }
+    public static IEnumerable<ThemeText> ReadSeeds() =>
+        TrainingTable.Read("theme-seeds.tsv").Select((r, i) => new ThemeText("seeds", $"seed-{i}", "", r[1], [r[0]])).ToList();
 
     /// <summary>Articles of the corpus with their gold themes.</summary>
     /// <param name="folder">The corpus.</param>
-    /// <param name="mayLearn">True for the half on which the calibration is fitted, false for the half that is measured only.</param>
+    /// <param name="mayLearn">True for the half that is learnt from, false for the half that is measured only.</param>
     public static IEnumerable<ThemeText> ReadCorpus(string folder, bool mayLearn)
     {
         var reader = new ArticleReader(EnglishResources.Instance);
@@ -65,9 +42,31 @@ internal sealed record ThemeText(string Source, string Id, string Title, string 
             if (int.Parse(id.Split('-')[1], null) >= FirstToLearnFrom != mayLearn) continue;
             var path = Path.Combine(folder, id + ".txt");
             var article = reader.Read(ArticleSource.FromFile(File.Exists(path) ? path : Path.Combine(folder, id + ".html")));
-            int[] themes = [.. json.RootElement.GetProperty("themes").EnumerateArray().Select(c => int.Parse(c.GetString()!["medtop:".Length..], null))];
             var body = string.Join("\n\n", article.Blocks.Where(b => b.IsBody).Select(b => b.Span.Of(article.Text)));
-            yield return new("corpus", id, article.Metadata.Title ?? "", body, themes, WeightOf("corpus"));
+            yield return new("corpus", id, article.Metadata.Title ?? "", body, [.. json.RootElement.GetProperty("themes").EnumerateArray().Select(c => c.GetString()!["medtop:".Length..])]);
         }
     }
+
+    private static ThemeRow Parse(JsonElement row)
+    {
+        var (one, two, three) = (Codes(row, "l1"), Codes(row, "l2"), Codes(row, "l3"));
+        var source = row.GetProperty("source").GetString()!;
+        var title = row.TryGetProperty("title", out var t) ? t.GetString() ?? "" : "";
+        return new(new(source, row.GetProperty("id").GetString()!, title, row.GetProperty("text").GetString()!, [.. one, .. two, .. three]),
+            [one, two, three], row.TryGetProperty("lic", out var licence) ? licence.GetString()! : "");
+    }
+
+    private static string[] Codes(JsonElement row, string level) => row.TryGetProperty(level, out var codes) ? [.. codes.EnumerateArray().Select(c => c.GetString()!)] : [];
+}
+
+/// <summary>A row of the theme data.</summary>
+/// <param name="Text">Its text and all its themes.</param>
+/// <param name="Levels">The themes of each level.</param>
+/// <param name="Licence">A, B or C; models learn from A and B.</param>
+internal sealed record ThemeRow(ThemeText Text, string[][] Levels, string Licence)
+{
+    /// <summary>True when a model that ships may learn from the row: of class A or B, and with few enough themes to say something.</summary>
+    public bool MayTeach => Licence is "A" or "B" && Levels[0].Length is > 0 and <= MostThemes;
+
+    private const int MostThemes = 5;
 }

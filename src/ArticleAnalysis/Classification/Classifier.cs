@@ -6,14 +6,16 @@ using ArticleAnalysis.Pipeline;
 namespace ArticleAnalysis.Classification;
 
 /// <summary>
-/// A linear model over hashed features, read in place: a row of weights for each feature it knows, softmax or one against the rest, and for each label the line
-/// that makes its share a probability and the threshold from which it holds. Immutable, thread-safe.
+/// Tells labels from hashed features, read in place: a row of weights for each feature it knows, whose sum is a score for each label or, in a model with a hidden layer,
+/// goes through a rectifier and a second matrix first. Softmax or one against the rest; for each label the line that makes its share a probability and the threshold from which
+/// it holds. Immutable, thread-safe.
 /// </summary>
 /// <remarks>
-/// A <see cref="TensorFile"/> with these entries. <c>about</c>: two lines, what the labels are (<c>themes</c>) and the <see cref="Link"/>. <c>labels</c>: a line each. <c>bias</c>, <c>slope</c>,
-/// <c>offset</c>, <c>threshold</c>: a float a label. <c>features</c>: the high half of each feature's hash, ascending. <c>starts</c>: for each value of the highest bits the first
-/// such feature, and last the number of features. <c>values</c>: what one occurrence of each feature is worth. <c>weights</c>: a row of floats a feature, padded to
-/// whole vectors, or <c>rows</c> and <c>rows.scale</c>: the same in a signed byte a weight with a scale a row.
+/// A <see cref="TensorFile"/> with these entries. <c>about</c>: two lines, what the labels are (<c>themes</c>) and the <see cref="Link"/>. <c>labels</c>: a line each. <c>parents</c>: for each label
+/// the number of the one above it, or -1; siblings stand together, after their parent. <c>bias</c>, <c>slope</c>, <c>offset</c>, <c>threshold</c>: a float a label. <c>features</c>: the high half of each
+/// feature's hash, ascending. <c>starts</c>: for each value of the highest bits the first such feature, and last the number of features. <c>values</c>: what one occurrence of each
+/// feature is worth. <c>weights</c>: a row of floats a feature, padded to whole vectors, or <c>rows</c> and <c>rows.scale</c>: the same in a signed byte a weight with a scale a row.
+/// <c>hidden</c>, in a model with a hidden layer: a row of a float a label for each of its units.
 /// </remarks>
 /// <example><code>
 /// Span&lt;float&gt; scores = stackalloc float[classifier.Width];
@@ -22,14 +24,17 @@ namespace ArticleAnalysis.Classification;
 /// classifier.Share(scores);                                    // scores[label] is its share now
 /// var sure = classifier.ProbabilityOf(label, scores[label]);   // how often such a share is right
 /// </code></example>
-internal sealed unsafe class Classifier
+internal sealed unsafe partial class Classifier
 {
     private readonly uint* _features;
     private readonly int* _starts;
     private readonly float* _values;
     private readonly float* _weights;
+    private readonly float* _hidden;
     private readonly RowTable _rows;
     private readonly int _shift;
+    private readonly int _rowWidth;
+    private readonly int _labelWidth;
     private readonly float* _biases;
     private readonly float* _slopes;
     private readonly float* _offsets;
@@ -39,15 +44,19 @@ internal sealed unsafe class Classifier
     {
         Link = link;
         Labels = file.Lines("labels");
-        Width = WidthOf(Labels.Count);
+        Tree = new LabelTree(new(file.Integers("parents", 1, Labels.Count), Labels.Count));
+        _labelWidth = WidthOf(Labels.Count);
+        var units = file.Has("hidden") ? file.Rows("hidden") : 0;
+        if (units > 0) _hidden = file.Floats("hidden", units, _labelWidth);
+        _rowWidth = units > 0 ? units : _labelWidth;
         FeatureCount = file.Columns("features");
         _features = (uint*)file.Integers("features", 1, FeatureCount);
         var starts = file.Columns("starts");
         _starts = file.Integers("starts", 1, starts);
         _shift = 32 - BitOperations.Log2((uint)starts - 1);
         _values = file.Floats("values", 1, FeatureCount);
-        if (file.Has("weights")) _weights = file.Floats("weights", FeatureCount, Width);
-        else _rows = new RowTable(file, "rows", FeatureCount, Width);
+        if (file.Has("weights")) _weights = file.Floats("weights", FeatureCount, _rowWidth);
+        else _rows = new RowTable(file, "rows", FeatureCount, _rowWidth);
         _biases = file.Floats("bias", 1, Labels.Count);
         _slopes = file.Floats("slope", 1, Labels.Count);
         _offsets = file.Floats("offset", 1, Labels.Count);
@@ -57,11 +66,14 @@ internal sealed unsafe class Classifier
     /// <summary>Name of each label; the number of a label is its place here.</summary>
     public IReadOnlyList<string> Labels { get; }
 
+    /// <summary>Which label stands above which.</summary>
+    public LabelTree Tree { get; }
+
     /// <summary>What makes shares of sums.</summary>
     public Link Link { get; }
 
-    /// <summary>Floats that scores need: one a label, and padding.</summary>
-    public int Width { get; }
+    /// <summary>Floats that sums need.</summary>
+    public int Width => Math.Max(_rowWidth, _labelWidth);
 
     /// <summary>Number of features known.</summary>
     public int FeatureCount { get; }
@@ -79,6 +91,9 @@ internal sealed unsafe class Classifier
         if (about[0] != kind) throw Damaged(name, $"it tells {about[0]}, not {kind}");
         var starts = file.Columns("starts");
         if (starts < 3 || !int.IsPow2(starts - 1) || !Ascend(new(file.Integers("starts", 1, starts), starts), file.Columns("features"))) throw Damaged(name, "its features are out of order");
+        var labels = file.Rows("labels");
+        if (!LabelTree.IsTree(new(file.Integers("parents", 1, labels), labels))) throw Damaged(name, "its labels are out of order");
+        if (file.Has("hidden") && (file.Rows("hidden") is var units && (units <= 0 || units % Kernels.Lanes != 0))) throw Damaged(name, "its hidden layer has no whole vectors");
         return new(file, link);
     }
 
@@ -101,36 +116,38 @@ internal sealed unsafe class Classifier
     /// <summary>What one occurrence of a feature is worth, for example its inverse document frequency; 1 in a model without such values.</summary>
     public float ValueOf(int row) => _values[row];
 
-    /// <summary>Writes what all sums begin with: the bias of each label.</summary>
-    public void Begin(Span<float> scores)
+    /// <summary>Writes what all sums begin with.</summary>
+    public void Begin(Span<float> sums)
     {
-        scores[..Width].Clear();
-        new ReadOnlySpan<float>(_biases, Labels.Count).CopyTo(scores);
+        sums[..Width].Clear();
+        if (_hidden is null) new ReadOnlySpan<float>(_biases, Labels.Count).CopyTo(sums);
     }
 
-    /// <summary>Adds the weights of a row times <paramref name="value"/> to the score of each label.</summary>
-    public void Add(int row, float value, Span<float> scores)
+    /// <summary>Adds the weights of a row times <paramref name="value"/> to the sums.</summary>
+    public void Add(int row, float value, Span<float> sums)
     {
-        fixed (float* target = scores[..Width])
+        fixed (float* target = sums[..Width])
         {
-            if (_weights is null)
-            {
-                _rows.AddTo(target, row, value);
-                return;
-            }
-            var weights = _weights + ((long)row * Width);
-            var factor = Vector512.Create(value);
-            for (var i = 0; i < Width; i += Kernels.Lanes) Vector512.FusedMultiplyAdd(Vector512.Load(weights + i), factor, Vector512.Load(target + i)).Store(target + i);
+            if (_weights is null) _rows.AddTo(target, row, value);
+            else AddRow(_weights + ((long)row * _rowWidth), value, target, _rowWidth);
         }
     }
 
     /// <summary>Turns sums into shares, in place.</summary>
-    public void Share(Span<float> scores)
+    public void Share(Span<float> sums) => Share(sums, sums);
+
+    /// <summary>Turns sums into shares.</summary>
+    /// <param name="sums">The sums of all features.</param>
+    /// <param name="shares">Receives a share a label; at least <see cref="Width"/> long.</param>
+    public void Share(ReadOnlySpan<float> sums, Span<float> shares)
     {
-        scores = scores[..Labels.Count];
-        if (Link == Link.Softmax) Softmax(scores);
+        Span<float> scores = stackalloc float[_labelWidth];
+        if (_hidden is null) sums[.._labelWidth].CopyTo(scores);
+        else Output(sums, scores);
+        shares = shares[..Labels.Count];
+        if (Link == Link.Softmax) Tree.Softmax(scores[..Labels.Count], shares);
         else
-            foreach (ref var score in scores) score = (float)(1 / (1 + Math.Exp(-score)));
+            for (var i = 0; i < shares.Length; i++) shares[i] = (float)(1 / (1 + Math.Exp(-scores[i])));
     }
 
     /// <summary>The probability that a label with this share is right: a logistic function of the log-odds of the share (Platt 1999).</summary>
@@ -143,12 +160,19 @@ internal sealed unsafe class Classifier
     /// <summary>The probability from which a label is taken to hold.</summary>
     public double ThresholdOf(int label) => _thresholds[label];
 
-    private static void Softmax(Span<float> scores)
+    private void Output(ReadOnlySpan<float> sums, Span<float> scores)
     {
-        var (highest, sum) = (float.NegativeInfinity, 0.0);
-        foreach (var score in scores) highest = Math.Max(highest, score);
-        foreach (var score in scores) sum += Math.Exp(score - highest);
-        foreach (ref var score in scores) score = (float)(Math.Exp(score - highest) / sum);
+        scores.Clear();
+        new ReadOnlySpan<float>(_biases, Labels.Count).CopyTo(scores);
+        fixed (float* target = scores)
+            for (var unit = 0; unit < _rowWidth; unit++)
+                if (sums[unit] > 0) AddRow(_hidden + ((long)unit * _labelWidth), sums[unit], target, _labelWidth);
+    }
+
+    private static void AddRow(float* row, float value, float* target, int width)
+    {
+        var factor = Vector512.Create(value);
+        for (var i = 0; i < width; i += Kernels.Lanes) Vector512.FusedMultiplyAdd(Vector512.Load(row + i), factor, Vector512.Load(target + i)).Store(target + i);
     }
 
     private static bool Ascend(ReadOnlySpan<int> starts, int last)

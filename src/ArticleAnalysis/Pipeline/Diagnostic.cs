@@ -44,5 +44,5 @@ internal static class Diagnostics
         new("AA0301", $"the language package '{language}' has no '{name}'", "install the package of the library's own version");
 
     public static Diagnostic ResourceDamaged(string name, string reason) =>
-        new("AA0302", $"'{name}' cannot be used ({reason})", "install the package of the library's own version");
+        new("AA0302", $"'{name}' cannot be used ({reason})", "install the package of the library's own version, or train a model of your own anew with it");
 }

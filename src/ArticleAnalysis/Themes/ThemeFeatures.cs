@@ -1,26 +1,41 @@
+using ArticleAnalysis.Classification;
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics;
+
 namespace ArticleAnalysis.Themes;
 
 /// <summary>
-/// Reads the words of a text and the pairs of neighbouring words, each as a hash. The trainer and the library read through this one type, so
-/// that both see the same features.
+/// Reads the words of a text, the clusters of those that the word table knows, and the pairs of neighbouring words, each as a hash. The trainer and the library read through
+/// this one type, so that both see the same features.
 /// </summary>
 /// <remarks>Words are runs of letters and digits in lower case; signs of money and per cent are words; numbers and punctuation stand between words
 /// and end a pair, so that "rates. Floods" makes no "rates floods".</remarks>
 internal ref struct ThemeFeatures
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
+    private const uint ClusterTemplate = 1;
+    private const int LongestForm = 64;
 
     private readonly ReadOnlySpan<char> _text;
+    private readonly WordTable? _words;
     private int _at;
     private ulong _before;
     private int _beforeStart;
     private ulong _pair;
+    private ulong _wordHash;
+    private int _wordStart;
+    private bool _clusterIsNext;
 
     /// <summary>Starts at the head of <paramref name="text"/>.</summary>
-    public ThemeFeatures(ReadOnlySpan<char> text) => _text = text;
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words whose clusters are told; null for none.</param>
+    public ThemeFeatures(ReadOnlySpan<char> text, WordTable? words)
+    {
+        _text = text;
+        _words = words;
+        Word = -1;
+    }
 
-    /// <summary>Hash of the word or pair; never 0.</summary>
+    /// <summary>Hash of the word, cluster or pair; never 0.</summary>
     public ulong Current { get; private set; }
 
     /// <summary>Where the word or pair begins in the text.</summary>
@@ -29,9 +44,22 @@ internal ref struct ThemeFeatures
     /// <summary>Where it ends.</summary>
     public int End { get; private set; }
 
-    /// <summary>Goes to the next word or pair: first the word, then the pair that it ends.</summary>
+    /// <summary>The word in the table when <see cref="Current"/> is its cluster, else -1.</summary>
+    public int Word { get; private set; }
+
+    /// <summary>Goes on: first a word, then its cluster, then the pair that it ends.</summary>
     public bool MoveNext()
     {
+        Word = -1;
+        if (_clusterIsNext)
+        {
+            _clusterIsNext = false;
+            if (Look() is >= 0 and var word)
+            {
+                (Current, Word) = (FeatureHash.Of(ClusterTemplate, (ulong)_words!.Cluster(word)), word);
+                return true;
+            }
+        }
         if (_pair != 0)
         {
             (Current, Start, _pair) = (_pair, _beforeStart, 0);
@@ -41,11 +69,15 @@ internal ref struct ThemeFeatures
         while (_at < _text.Length)
         {
             var c = _text[_at];
-            if (char.IsLetter(c)) return ReadWord();
+            if (char.IsLetter(c))
+            {
+                if (ReadWord()) return true;
+                continue;
+            }
             if (char.IsDigit(c)) { SkipNumber(); continue; }
             if (c is '$' or '€' or '£' or '¥' or '%')
             {
-                (Current, Start, End, _before) = (Basis ^ c, _at, _at + 1, 0);
+                (Current, Start, End, _before) = (RollingHash.Start ^ c, _at, _at + 1, 0);
                 _at++;
                 return true;
             }
@@ -55,21 +87,24 @@ internal ref struct ThemeFeatures
         return false;
     }
 
-    private ulong _wordHash;
-    private int _wordStart;
-
+    /// <summary>Reads a word; false for the s of "Norway's" and the t of "don't", which say nothing of the subject.</summary>
     private bool ReadWord()
     {
-        var (start, hash) = (_at, Basis);
-        while (_at < _text.Length && char.IsLetterOrDigit(_text[_at]))
-            hash = (hash ^ char.ToLowerInvariant(_text[_at++])) * Prime;
-        // The s of "Norway's" and the t of "don't" say nothing of the subject.
-        if (_at - start == 1) return MoveNext();
+        var (start, hash) = (_at, RollingHash.Start);
+        while (_at < _text.Length && char.IsLetterOrDigit(_text[_at])) hash = RollingHash.Add(hash, char.ToLowerInvariant(_text[_at++]));
+        if (_at - start == 1) return false;
         (Current, Start, End) = (Spread(hash), start, _at);
-        (_wordHash, _wordStart) = (hash, start);
-        if (_before != 0) _pair = Spread((_before * Prime) ^ (hash >> 7) ^ (hash << 21));
+        (_wordHash, _wordStart, _clusterIsNext) = (hash, start, _words is not null);
+        if (_before != 0) _pair = FeatureHash.Join(_before, hash) | 1;
         else (_before, _beforeStart) = (hash, start);
         return true;
+    }
+
+    private readonly int Look()
+    {
+        if (End - Start > LongestForm) return -1;
+        Span<char> buffer = stackalloc char[LongestForm];
+        return _words!.Find(WordForms.Normalize(_text[Start..End], buffer));
     }
 
     private void SkipNumber()
@@ -78,12 +113,5 @@ internal ref struct ThemeFeatures
         _before = 0;
     }
 
-    /// <summary>Mixes all bits into all bits (the finisher of SplitMix64), since slots and fingerprints take parts of the hash.</summary>
-    private static ulong Spread(ulong hash)
-    {
-        hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9;
-        hash = (hash ^ (hash >> 27)) * 0x94d049bb133111eb;
-        hash ^= hash >> 31;
-        return hash == 0 ? 1 : hash;
-    }
+    private static ulong Spread(ulong hash) => FeatureHash.Mix(hash) | 1;
 }

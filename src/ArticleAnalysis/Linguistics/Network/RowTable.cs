@@ -10,10 +10,12 @@ internal readonly unsafe struct RowTable(TensorFile file, string name, int rows,
     private readonly float* _scales = file.Floats($"{name}.scale", 1, rows);
 
     /// <summary>Adds a row times <paramref name="factor"/> to <paramref name="target"/>.</summary>
-    public void AddTo(float* target, int row, float factor = 1)
+    public void AddTo(float* target, int row, float factor = 1) => AddTo(target, _rows + ((long)row * columns), columns, _scales[row] * factor);
+
+    /// <summary>Adds a row that stands elsewhere times <paramref name="factor"/> to <paramref name="target"/>.</summary>
+    public static void AddTo(float* target, sbyte* source, int columns, float factor)
     {
-        var scale = Vector512.Create(_scales[row] * factor);
-        var source = _rows + ((long)row * columns);
+        var scale = Vector512.Create(factor);
         for (var i = 0; i < columns; i += Kernels.Lanes) Vector512.FusedMultiplyAdd(Wide(source + i), scale, Vector512.Load(target + i)).Store(target + i);
     }
 

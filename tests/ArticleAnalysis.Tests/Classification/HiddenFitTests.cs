@@ -1,0 +1,38 @@
+using ArticleAnalysis.Classification;
+using ArticleAnalysis.Training.Classification;
+
+namespace ArticleAnalysis.Tests.Classification;
+
+public class HiddenFitTests
+{
+    private static readonly ClassifierPlan Plan = new("parity", ["even", "odd"]) { Hidden = 16, LeastExamples = 1, Passes = 60, Folds = 0 };
+
+    /// <summary>Two features of which one or the other, but not both, makes the label: no linear model can tell it.</summary>
+    private static readonly IReadOnlyList<Example> Examples = [.. Enumerable.Range(0, 200).Select(i => new Example([FeatureHash.Of(1, 0), FeatureHash.Of(1, 1)], [(i & 1) == 0 ? -1 : 1, (i & 2) == 0 ? -1 : 1], [(i ^ (i >> 1)) & 1]))];
+
+    [Test]
+    public void A_hidden_layer_learns_what_no_line_divides()
+    {
+        var model = ClassifierTrainer.Open(ClassifierTrainer.Train(Examples, Plan), Plan.Kind);
+        foreach (var example in Examples.Take(4)) Assert.That(ClassifierTrainer.SharesOf(model, example)[example.Labels[0]], Is.GreaterThan(0.8));
+    }
+
+    [Test]
+    public void Two_trainings_give_the_same_bytes()
+    {
+        var first = ClassifierTrainer.Train(Examples, Plan);
+        Assert.That(ClassifierTrainer.Train(Examples, Plan), Is.EqualTo(first));
+    }
+
+    [Test]
+    public void The_direction_of_a_label_is_that_of_the_features_that_raise_it()
+    {
+        var plan = Plan with { Labels = ["wet", "dry"], Hidden = 0 };
+        Example[] examples = [.. Enumerable.Range(0, 40).Select(i => new Example([FeatureHash.Of(1, (ulong)i & 1)], [1], [i & 1]))];
+        var model = ClassifierTrainer.Open(ClassifierTrainer.Train(examples, plan), plan.Kind);
+        var (sums, direction) = (new float[model.Width], new float[model.Width]);
+        model.DirectionOf(0, sums, direction);
+        Assert.That(model.PartOf(model.Find(FeatureHash.Of(1, 0ul)), direction), Is.Positive);
+        Assert.That(model.PartOf(model.Find(FeatureHash.Of(1, 1ul)), direction), Is.Negative);
+    }
+}
