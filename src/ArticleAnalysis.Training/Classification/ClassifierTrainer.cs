@@ -13,7 +13,7 @@ internal static class ClassifierTrainer
     public static byte[] Train(IReadOnlyList<Example> examples, ClassifierPlan plan)
     {
         var index = FeatureIndex.Choose(examples, plan);
-        var calibrations = plan.Folds < 2 ? null : Calibration.Fit(LeftOut(examples, plan, index), examples, plan.Labels.Count);
+        var calibrations = plan.Folds < 2 ? null : Calibration.Fit(LeftOut(examples, plan), examples, plan.Labels.Count);
         return Fit(examples, plan, index, calibrations);
     }
 
@@ -30,14 +30,18 @@ internal static class ClassifierTrainer
     }
 
     /// <summary>The shares of each example from a model that has not seen its part: what settings are chosen by.</summary>
-    public static float[][] LeftOut(IReadOnlyList<Example> examples, ClassifierPlan plan, FeatureIndex index)
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="plan">How, and in how many parts.</param>
+    /// <param name="index">The features; null chooses them anew without each part.</param>
+    public static float[][] LeftOut(IReadOnlyList<Example> examples, ClassifierPlan plan, FeatureIndex? index = null)
     {
         var hasGroups = examples.Any(e => e.Group != examples[0].Group);
         var fold = examples.Select((e, i) => FeatureHash.Mix((ulong)(hasGroups ? e.Group : i) + 1) % (ulong)plan.Folds).ToArray();
         var shares = new float[examples.Count][];
         for (var left = 0; left < plan.Folds; left++)
         {
-            var model = Open(Fit([.. examples.Where((_, i) => fold[i] != (ulong)left)], plan, index), plan.Kind);
+            List<Example> others = [.. examples.Where((_, i) => fold[i] != (ulong)left)];
+            var model = Open(Fit(others, plan, index ?? FeatureIndex.Choose(others, plan)), plan.Kind);
             for (var i = 0; i < shares.Length; i++)
                 if (fold[i] == (ulong)left) shares[i] = SharesOf(model, examples[i]);
         }

@@ -24,7 +24,6 @@ internal static class ClassifierWriter
         [
             Lines("about", [plan.Kind, plan.Link.ToString()]),
             Lines("labels", plan.Labels),
-            ("parents", 1, plan.Labels.Count, MemoryMarshal.AsBytes((plan.Parents ?? [.. plan.Labels.Select(_ => -1)]).AsSpan()).ToArray()),
             Row("bias", fit.Biases),
             Row("slope", calibrations.Select(c => c.Slope)),
             Row("offset", calibrations.Select(c => c.Offset)),
@@ -33,6 +32,7 @@ internal static class ClassifierWriter
             ("starts", 1, starts.Length, MemoryMarshal.AsBytes(starts.AsSpan()).ToArray()),
             Row("values", values ?? Enumerable.Repeat(1f, keys.Length)),
         ];
+        if (plan.Parents is { } parents) entries.Insert(2, ("parents", 1, parents.Length, MemoryMarshal.AsBytes(parents.AsSpan()).ToArray()));
         if (fit.Hidden is { } hidden) entries.Add(("hidden", hidden.Length, Classifier.WidthOf(plan.Labels.Count), Bytes(hidden.SelectMany(Padded))));
         var width = fit.Hidden?.Length ?? Classifier.WidthOf(plan.Labels.Count);
         var rows = Array.ConvertAll(fit.Rows, Padded);

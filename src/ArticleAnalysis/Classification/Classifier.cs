@@ -11,8 +11,8 @@ namespace ArticleAnalysis.Classification;
 /// it holds. Immutable, thread-safe.
 /// </summary>
 /// <remarks>
-/// A <see cref="TensorFile"/> with these entries. <c>about</c>: two lines, what the labels are (<c>themes</c>) and the <see cref="Link"/>. <c>labels</c>: a line each. <c>parents</c>: for each label
-/// the number of the one above it, or -1; siblings stand together, after their parent. <c>bias</c>, <c>slope</c>, <c>offset</c>, <c>threshold</c>: a float a label. <c>features</c>: the high half of each
+/// A <see cref="TensorFile"/> with these entries. <c>about</c>: two lines, what the labels are (<c>themes</c>) and the <see cref="Link"/>. <c>labels</c>: a line each. <c>parents</c>, where labels
+/// stand below others: for each the number of the one above it, or -1; siblings stand together, after their parent. <c>bias</c>, <c>slope</c>, <c>offset</c>, <c>threshold</c>: a float a label. <c>features</c>: the high half of each
 /// feature's hash, ascending. <c>starts</c>: for each value of the highest bits the first such feature, and last the number of features. <c>values</c>: what one occurrence of each
 /// feature is worth. <c>weights</c>: a row of floats a feature, padded to whole vectors, or <c>rows</c> and <c>rows.scale</c>: the same in a signed byte a weight with a scale a row.
 /// <c>hidden</c>, in a model with a hidden layer: a row of a float a label for each of its units.
@@ -44,7 +44,7 @@ internal sealed unsafe partial class Classifier
     {
         Link = link;
         Labels = file.Lines("labels");
-        Tree = new LabelTree(new(file.Integers("parents", 1, Labels.Count), Labels.Count));
+        Tree = new LabelTree(ParentsOf(file));
         _labelWidth = WidthOf(Labels.Count);
         var units = file.Has("hidden") ? file.Rows("hidden") : 0;
         if (units > 0) _hidden = file.Floats("hidden", units, _labelWidth);
@@ -91,8 +91,7 @@ internal sealed unsafe partial class Classifier
         if (about[0] != kind) throw Damaged(name, $"it tells {about[0]}, not {kind}");
         var starts = file.Columns("starts");
         if (starts < 3 || !int.IsPow2(starts - 1) || !Ascend(new(file.Integers("starts", 1, starts), starts), file.Columns("features"))) throw Damaged(name, "its features are out of order");
-        var labels = file.Rows("labels");
-        if (!LabelTree.IsTree(new(file.Integers("parents", 1, labels), labels))) throw Damaged(name, "its labels are out of order");
+        if (!LabelTree.IsTree(ParentsOf(file))) throw Damaged(name, "its labels are out of order");
         if (file.Has("hidden") && (file.Rows("hidden") is var units && (units <= 0 || units % Kernels.Lanes != 0))) throw Damaged(name, "its hidden layer has no whole vectors");
         return new(file, link);
     }
@@ -159,6 +158,15 @@ internal sealed unsafe partial class Classifier
 
     /// <summary>The probability from which a label is taken to hold.</summary>
     public double ThresholdOf(int label) => _thresholds[label];
+
+    private static ReadOnlySpan<int> ParentsOf(TensorFile file)
+    {
+        var labels = file.Rows("labels");
+        if (file.Has("parents")) return new(file.Integers("parents", 1, labels), labels);
+        var none = new int[labels];
+        Array.Fill(none, -1);
+        return none;
+    }
 
     private void Output(ReadOnlySpan<float> sums, Span<float> scores)
     {
