@@ -68,10 +68,18 @@ internal sealed class EventFinder
         {
             if (token != head) continue;
             if (text[trigger].Relation is "obj" or "nsubj:pass") return text[trigger].Upos == Upos.Noun;
-            return text[trigger].Relation is "xcomp" or "ccomp" && type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Coerce;
+            return IsClauseOf(text, trigger) && type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Coerce;
         }
         return false;
     }
+
+    // "accused it of bombing": a clause with a preposition that touches it.
+    private static bool IsClauseOf(EventText text, int trigger) => text[trigger].Relation switch
+    {
+        "xcomp" or "ccomp" => true,
+        "advcl" => text.Tree.Child(trigger, "mark") == trigger - 1 && text.Tree.Subject(trigger) is var subject && (subject < 0 || subject < text.Tree.Head(trigger)),
+        _ => false,
+    };
 
     private static Event? Read(EventText text, EventRanker ranker, int trigger, EventType type, List<PartyChoice> choices)
     {
