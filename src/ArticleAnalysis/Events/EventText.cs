@@ -8,6 +8,9 @@ internal sealed class EventText
 {
     private const int None = -1, NotAsked = -2;
 
+    // An entity that fills a book is not counted to its end for every event.
+    private const int MostMentions = 64;
+
     private readonly int[] _mentions;
     private readonly int[] _words;
     private readonly uint[] _lemmas;
@@ -89,12 +92,14 @@ internal sealed class EventText
         return None;
     }
 
-    /// <summary>In how many sentences two entities stand together; counting ends at <paramref name="most"/>.</summary>
+    /// <summary>In how many sentences two entities stand together, by the first mentions of the second; counting ends at <paramref name="most"/>.</summary>
     public int Together(int first, int second, int most)
     {
         var (count, last) = (0, None);
-        foreach (var mention in Entities[second].Mentions)
+        var mentions = Entities[second].Mentions;
+        for (var m = 0; m < Math.Min(mentions.Count, MostMentions); m++)
         {
+            var mention = mentions[m];
             var sentence = Text.SentenceAt(mention.Span.Start);
             if (sentence == last || sentence >= Text.Sentences.Length) continue;
             last = sentence;

@@ -5,18 +5,23 @@ using Work = ArticleAnalysis.Pipeline.Analysis;
 
 namespace ArticleAnalysis.Benchmarks;
 
-/// <summary>The stages of facts alone, on one thread, over articles whose other layers are made already: words a second, bytes a word, and whether twice the text costs more than twice.</summary>
-internal static class FactsRun
+/// <summary>Some stages alone, on one thread, over articles whose other layers are made already: words a second, bytes a word, and whether twice the text costs more than twice.</summary>
+internal static class StagesRun
 {
     private const int MostWords = 400_000;
-    private static readonly string[] Names = ["language", "quantities", "timeline", "attributions", "quotations", "claims", "keyphrases"];
 
-    public static int Run(TimeSpan duration, TextWriter output)
+    /// <summary>The stages that read facts.</summary>
+    public static readonly string[] Facts = ["language", "quantities", "timeline", "attributions", "quotations", "claims", "keyphrases"];
+
+    /// <summary>The stages that judge.</summary>
+    public static readonly string[] Judgement = ["events", "discourse", "stances", "themes", "kind", "summary", "metrics"];
+
+    public static int Run(string[] names, TimeSpan duration, TextWriter output)
     {
         var pipeline = PipelineBuilder.ForEnglish().Build();
-        var last = Array.FindLastIndex([.. pipeline.Stages], s => Names.Contains(s.Name));
+        var last = Array.FindLastIndex([.. pipeline.Stages], s => names.Contains(s.Name));
         IStage[] line = [.. pipeline.Stages.Take(last + 1)];
-        var stages = Array.FindAll(line, s => Names.Contains(s.Name));
+        var stages = Array.FindAll(line, s => names.Contains(s.Name));
         var texts = Corpus.Texts();
         var words = texts.Sum(text => Words(text).Length);
         var done = texts.Select(text => Analyze(line, text)).ToArray();
