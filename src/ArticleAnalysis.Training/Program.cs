@@ -42,7 +42,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     WeightsCommand.Create("subjectivity", "Make subjectivity-weights.tsv from the opinion pieces and reports of the corpus.",
         "src/ArticleAnalysis.Models.English/Summaries/subjectivity-weights.tsv", SubjectivityTraining.Run),
     TrainStanceCommand.Create(),
-    WeightsCommand.Create("stance-pairs", "Make stance-pairs.bin from the stances of the second half of the corpus.", "models/en/stance-pairs.bin", PairTraining.Run),
+    TrainPairsCommand.Create(),
     TrainThemesCommand.Create(),
     TrainTitlesCommand.Create(),
 };

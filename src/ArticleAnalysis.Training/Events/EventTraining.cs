@@ -1,11 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
-using ArticleAnalysis.Languages;
-using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Sections;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Linguistics.Network;
 using ArticleAnalysis.Training.Quotations;
@@ -18,19 +14,44 @@ internal static class EventTraining
     private const ulong Seed = 20260119;
     private const int PassesOfTypes = 7, PassesOfParties = 5;
     private const float KeptFacts = 0.7f;
-    private const int FirstToLearnFrom = 37;
-    private const string PairFile = "events/plv.train.jsonl", SpanFile = "events/cameo-sentences.train.jsonl";
+    private const int Parts = 2;
     private const string PairDevFile = "events/plv.codebook-dev.jsonl", SpanDevFile = "events/cameo-sentences.codebook-dev.jsonl";
 
     public static void Run(string data, string corpus, string models, TextWriter log)
     {
-        var reader = new EventReader();
-        GivenPair[] typed = [.. GivenPair.Read(Path.Combine(data, PairFile), reader)], spans = [.. GivenPair.ReadSpans(Path.Combine(data, SpanFile), reader)];
-        AnnotatedArticle[] articles = [.. AnnotatedArticle.Read(corpus, Line()).Where(a => a.Number >= FirstToLearnFrom)];
-        OwnText[] own = [.. OwnText.Read("event-sentences.tsv", isArticles: false), .. OwnText.Read("event-articles.tsv", isArticles: true)];
+        var (reader, source) = (new EventReader(), new EventSource(data, corpus));
+        var (model, samples, learners) = Train(reader, source, source.Articles, log);
+        var file = NetworkWriter.Write(learners.SelectMany(static m => m));
+        File.WriteAllBytes(Path.Combine(models, "events.bin"), file);
+        var relations = new RelationScorer();
+        foreach (var pair in GivenPair.Read(Path.Combine(data, PairDevFile), reader)) relations.Add(pair.Root, pair.Penta, EventAnswers.RootOf(pair, model), PloverCodes.PentaOf(EventAnswers.TypeOf(pair, model)));
+        var spans = new SpanScorer();
+        foreach (var row in SpanRow.Read(Path.Combine(data, SpanDevFile))) spans.Add(row, EventAnswers.SpansOf(row, reader, model));
+        log.Write(relations.Table() + spans.Table());
+        File.WriteAllText(Path.Combine(models, "events.md"), Card(file.Length, samples, source, relations.Table() + spans.Table()));
+        GC.KeepAlive(learners);
+    }
 
+    /// <summary>The articles that the model learns from, each with the events that a model finds in it which has not seen it: what a later model is to learn from.</summary>
+    public static Dictionary<int, IReadOnlyList<Event>> EventsOfUnseenArticles(string data, string corpus, TextWriter log)
+    {
+        var (reader, source) = (new EventReader(), new EventSource(data, corpus));
+        var found = new Dictionary<int, IReadOnlyList<Event>>();
+        for (var part = 0; part < Parts; part++)
+        {
+            var (model, _, learners) = Train(reader, source, [.. source.Articles.Where(a => a.Number % Parts != part)], log);
+            var finder = new EventFinder(EnglishResources.Instance, model);
+            foreach (var article in source.Articles.Where(a => a.Number % Parts == part)) found[article.Number] = finder.Find(article.Work.Get(Layers.Linguistics), article.Work.Get(Layers.Entities), [], []);
+            GC.KeepAlive(learners);
+        }
+        return found;
+    }
+
+    private static (EventModel Model, EventSamples Samples, IEnumerable<AdagradMatrix>[] Learners) Train(EventReader reader, EventSource source, AnnotatedArticle[] articles, TextWriter log)
+    {
         var samples = new EventSamples();
-        foreach (var text in own) samples.Add(reader, text);
+        GivenPair[] typed = [.. GivenPair.Read(source.PairFile, reader)], spans = [.. GivenPair.ReadSpans(source.SpanFile, reader)];
+        foreach (var text in source.Own) samples.Add(reader, text);
         foreach (var pair in typed) samples.AddTyped(pair);
         log.WriteLine($"sentences: {samples.Types.Count} words, {samples.Actors.Count} actors, {samples.Recipients.Count} recipients; {samples.LostEvents} events and {samples.LostParties} parties lost");
         var (first, held) = Learn(samples, reader, log);
@@ -41,23 +62,7 @@ internal static class EventTraining
         log.WriteLine($"all: {samples.Types.Count} words, {samples.Actors.Count} actors, {samples.Recipients.Count} recipients; {samples.LostEvents} events and {samples.LostParties} parties lost");
         var (model, learners) = Learn(samples, reader, log);
         GC.KeepAlive(held);
-
-        var file = NetworkWriter.Write(learners.SelectMany(static m => m));
-        File.WriteAllBytes(Path.Combine(models, "events.bin"), file);
-        var relations = new RelationScorer();
-        foreach (var pair in GivenPair.Read(Path.Combine(data, PairDevFile), reader)) relations.Add(pair.Root, pair.Penta, EventAnswers.RootOf(pair, model), PloverCodes.PentaOf(EventAnswers.TypeOf(pair, model)));
-        var spanScorer = new SpanScorer();
-        foreach (var row in SpanRow.Read(Path.Combine(data, SpanDevFile))) spanScorer.Add(row, EventAnswers.SpansOf(row, reader, model));
-        log.Write(relations.Table() + spanScorer.Table());
-        File.WriteAllText(Path.Combine(models, "events.md"), Card(data, file.Length, samples, own, typed.Length, spans.Length, articles.Length, relations.Table() + spanScorer.Table()));
-        GC.KeepAlive(learners);
-    }
-
-    // What the room of events needs of the line, which cannot have that room yet.
-    private static AnalysisPipeline Line()
-    {
-        var english = EnglishResources.Instance;
-        return new PipelineBuilder().Add(new LanguageStage(english)).Add(new SectionStage(english)).Add(new LinguisticsStage(english)).Add(new EntityStage(english)).Build();
+        return (model, samples, learners);
     }
 
     private static (EventModel Model, IEnumerable<AdagradMatrix>[] Matrices) Learn(EventSamples samples, EventReader reader, TextWriter log)
@@ -85,7 +90,7 @@ internal static class EventTraining
         }
     }
 
-    private static string Card(string data, int bytes, EventSamples samples, OwnText[] own, int pairs, int spans, int articles, string table) => $"""
+    private static string Card(int bytes, EventSamples samples, EventSource source, string table) => $"""
         # Events: events.bin
 
         Of what PLOVER type an event is that a word of an English text names, if it names any, who acts and on whom.
@@ -95,12 +100,12 @@ internal static class EventTraining
           of the sum are the scores, part goes through a hidden layer of 32 units. Two networks of one hidden layer choose the actor, then the recipient, among the mentions
           and nouns of the sentence, the entities of the sentence before, and nobody. Trained by Adagrad with dropout of facts and units; mean of the later passes.
           Tables of facts in eight bits a value.
-        - Data: {own.Count(t => t.Sentences.Count == 1)} sentences and {own.Count(t => t.Sentences.Count > 1)} short articles written and annotated for this purpose (event-sentences.tsv, event-articles.tsv, MIT);
-          PLV's training part ({pairs} sentences with source, target and type; Hu et al., ACL 2024, no licence stated, class B); source and target of {spans} CAMEO
-          sentences (eventdata/ConfliBERT, class B), their types as a first model tells them; {articles} articles of corpus/ (037 to 076, MIT), whose events tell a clause:
+        - Data: {source.Own.Count(t => t.Sentences.Count == 1)} sentences and {source.Own.Count(t => t.Sentences.Count > 1)} short articles written and annotated for this purpose (event-sentences.tsv, event-articles.tsv, MIT);
+          PLV's training part ({File.ReadLines(source.PairFile).Count()} sentences with source, target and type; Hu et al., ACL 2024, no licence stated, class B); source and target of CAMEO
+          sentences (eventdata/ConfliBERT, class B), their types as a first model tells them; {source.Articles.Length} articles of corpus/ (037 to 076, MIT), whose events tell a clause:
           the word is the likeliest by the first model. Of others' texts only weights are kept.
           {samples.Types.Count} words, {samples.Actors.Count} choices of actors, {samples.Recipients.Count} of recipients.
-        {string.Join('\n', ((string[])[PairFile, SpanFile]).Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))}"))}
+        {string.Join('\n', ((string[])[source.PairFile, source.SpanFile]).Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"))}
         - Seed {Seed}, one thread: two trainings give the same bytes.
         - Made: 2026-11-26 by `ArticleAnalysis.Training train events --data DIR`.
         - Size: {bytes / 1024} KiB.

@@ -1,4 +1,5 @@
 using ArticleAnalysis.Entities;
+using ArticleAnalysis.Events;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Stances;
 using ArticleAnalysis.Training.Evaluation;
@@ -15,11 +16,11 @@ internal sealed record NotedPairs(int Number, float[][] Rows, StanceLabel?[] Lab
     /// <summary>Gathers the pairs of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="finder">Gathers.</param>
-    /// <param name="eventsKept">Of so many events one is kept.</param>
-    public static NotedPairs Of(AnnotatedArticle article, StanceFinder finder, int eventsKept)
+    /// <param name="events">Its events; null for those that the line has found.</param>
+    public static NotedPairs Of(AnnotatedArticle article, StanceFinder finder, IReadOnlyList<Event>? events)
     {
         var layers = StanceStage.Of(article.Work);
-        var (book, matrix) = finder.Gather(layers with { Events = [.. layers.Events.Where((_, i) => i % eventsKept == 0)] });
+        var (book, matrix) = finder.Gather(layers with { Events = events ?? layers.Events });
         var (gold, entities) = (article.Gold, GoldEntities(article));
         return new(article.Number, [.. Enumerable.Range(0, book.Accounts.Count).Select(i => matrix[i].ToArray())], [.. book.Accounts.Select(LabelOf)], gold.Stances.Count);
 

@@ -112,7 +112,16 @@ internal sealed class EventFinder
     private static int? Named(EventText text, PartyChoice? choice, float confidence)
     {
         if (choice is not { } party || confidence < LeastParty) return null;
-        return party.Entity >= 0 ? party.Entity : RepresentedBy(text, party.Head);
+        return party.Entity < 0 ? RepresentedBy(text, party.Head) : PersonNamedBeside(text, party.Head) ?? party.Entity;
+    }
+
+    // "the Peruvian minister, Ana Ruiz": who acts for a country is named.
+    private static int? PersonNamedBeside(EventText text, int modifier)
+    {
+        if (modifier < 0 || text[modifier].Relation is not ("amod" or "nmod:poss" or "compound")) return null;
+        foreach (var name in text.Tree.Appositions(text.Tree.Head(modifier)))
+            if (text.EntityAt(name) is >= 0 and var entity && text.Entities[entity].Type == EntityType.Person) return entity;
+        return null;
     }
 
     // "the government of Chad", "a court in Lima": an office or force acts for its country.
