@@ -6,12 +6,14 @@ namespace ArticleAnalysis.Entities;
 public sealed class EntityStage : IStage
 {
     private readonly EntityFinder _finder;
+    private readonly RelationFinder _relations;
 
     /// <summary>Makes the stage from the name tables of a language.</summary>
     public EntityStage(LanguageResources resources)
     {
         ArgumentNullException.ThrowIfNull(resources);
         _finder = new EntityFinder(resources);
+        _relations = new RelationFinder(resources);
     }
 
     /// <inheritdoc/>
@@ -32,6 +34,6 @@ public sealed class EntityStage : IStage
         var entities = _finder.Find(text, names, analysis.Article.Metadata.Published);
         analysis.Set(Layers.Names, names.Names);
         analysis.Set(Layers.Entities, entities);
-        analysis.Set(Layers.Relations, RelationFinder.Find(text, entities, _finder.Words));
+        analysis.Set(Layers.Relations, _relations.Find(text, entities, _finder.Words));
     }
 }

@@ -1,13 +1,16 @@
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Entities;
 
-/// <summary>Reads lasting ties out of descriptions: who holds an office of what, who works where.</summary>
-internal static class RelationFinder
+/// <summary>Reads lasting ties: out of descriptions who holds an office of what and who works where, out of trees who is a member, an ally, a rival of whom and what lies where.</summary>
+internal sealed class RelationFinder(LanguageResources resources)
 {
+    private readonly TieFinder _ties = new(resources);
+
     private const double Stated = 0.8;
 
-    public static IReadOnlyList<Relation> Find(AnnotatedText text, EntitySet entities, EntityWords words)
+    public IReadOnlyList<Relation> Find(AnnotatedText text, EntitySet entities, EntityWords words)
     {
         var relations = new List<Relation>();
         foreach (var entity in entities.Entities)
@@ -16,6 +19,7 @@ internal static class RelationFinder
             var type = HasOffice(text, entity, words) ? RelationType.RoleOf : RelationType.AffiliatedWith;
             relations.Add(new Relation(type, entity.Index, holder, entity.Description, Stated));
         }
+        _ties.Find(text, entities, relations);
         return relations;
     }
 
