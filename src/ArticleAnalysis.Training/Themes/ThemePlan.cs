@@ -15,14 +15,14 @@ internal static class ThemePlan
         Members = 3,
         MostFeatures = 50_000,
         Passes = 6,
-        Balance = 0.4,
+        Balance = 0.7,
         Folds = 3,
     };
 
     /// <summary>Weight of a text by its source: hand-made rows and whole articles above headlines, whose topics are those that one site had.</summary>
     public static float WeightOf(string source) => source switch
     {
-        "corpus" => 20f,
+        "corpus" => 5f,
         "seeds" => 10f,
         "raw" => 4f,
         "iptc_definitions" => 0.5f,
@@ -30,7 +30,7 @@ internal static class ThemePlan
     };
 
     // The main theme of an annotated article comes first; other sources name theirs in no order.
-    private static float MainPartOf(string source) => source == "corpus" ? 4 : 1;
+    private static float MainPartOf(string source) => source == "corpus" ? 2 : 1;
 
     /// <summary>The features that tell most of these texts, and the texts as examples.</summary>
     public static (ThemeExamples Reader, List<Example> Examples) Read(IReadOnlyList<ThemeText> texts, ThemeLabels labels, ClassifierPlan plan, WordTable words)
