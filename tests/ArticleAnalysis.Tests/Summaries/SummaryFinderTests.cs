@@ -4,8 +4,8 @@ using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Sections;
 using ArticleAnalysis.Summaries;
-using ArticleAnalysis.Text;
 using ArticleAnalysis.Tests.Discourse;
+using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Tests.Summaries;
 
