@@ -49,8 +49,8 @@ internal sealed unsafe class StanceRanker
         var stances = new List<Stance>();
         for (var i = 0; i < noted.Length; i++)
         {
-            if (noted[i] >= LeastNoted) stances.Add(Of(book.Accounts[i], LabelOf(favour[i], mixed[i]), noted[i], favour[i]));
-            else if (withNeutral) stances.Add(Of(book.Accounts[i], StanceLabel.Neutral, 1 - noted[i], 0.5f));
+            if (noted[i] >= LeastNoted) stances.Add(Of(book.Accounts[i], LabelOf(favour[i], mixed[i]), noted[i], ScoreOf(favour[i], mixed[i])));
+            else if (withNeutral) stances.Add(Of(book.Accounts[i], StanceLabel.Neutral, 1 - noted[i], 0));
         }
         return [.. stances.OrderByDescending(s => s.Confidence).ThenBy(s => s.Evidence[0].Span.Start).ThenBy(s => s.Holder ?? -1).ThenBy(s => s.Target.Entity ?? -1)];
     }
@@ -68,6 +68,9 @@ internal sealed unsafe class StanceRanker
     /// <summary>The label of a pair that is noted.</summary>
     public static StanceLabel LabelOf(float favour, float mixed) => mixed >= 0.5f ? StanceLabel.Mixed : favour >= 0.5f ? StanceLabel.Supportive : StanceLabel.Opposed;
 
+    // What speaks for both sides draws the score to the middle.
+    private static float ScoreOf(float favour, float mixed) => ((2 * favour) - 1) * (1 - mixed);
+
     /// <summary>The entries of a file for one question.</summary>
     public static IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> Entries(string question, int[] trees, TreeNode[] nodes, float slope, float offset) =>
     [
@@ -78,7 +81,7 @@ internal sealed unsafe class StanceRanker
 
     private ReadOnlySpan<TreeNode> NodesOf(int question) => new((TreeNode*)_ensembles[question].Nodes, _ensembles[question].NodeCount);
 
-    private static Stance Of(StanceAccount account, StanceLabel label, float confidence, float favour)
+    private static Stance Of(StanceAccount account, StanceLabel label, float confidence, float score)
     {
         var evidence = account.Evidence;
         var strong = evidence.Where(e => Math.Abs(e.Polarity) >= LeastPolarity).ToList();
@@ -87,7 +90,7 @@ internal sealed unsafe class StanceRanker
             Holder = account.Holder,
             Target = account.Target,
             Label = label,
-            Score = (2 * favour) - 1,
+            Score = score,
             Confidence = confidence,
             Evidence = strong.Count > 0 ? strong : [evidence.MaxBy(e => Math.Abs(e.Polarity))],
         };
