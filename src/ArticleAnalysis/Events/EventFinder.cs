@@ -16,8 +16,8 @@ internal sealed class EventFinder
     /// <summary>A word names an event when it is this likely to.</summary>
     private const float LeastEvent = 0.4f;
 
-    /// <summary>A party is named when it is this likely: a wrong one is worse than none.</summary>
-    private const float LeastParty = 0.4f;
+    /// <summary>A party is named when it is this likely: a wrong one is worse than none, and recipients are told less surely.</summary>
+    private const float LeastActor = 0.4f, LeastRecipient = 0.8f;
 
     private readonly EventModel _model;
     private readonly EventLexicon _lexicon;
@@ -87,7 +87,7 @@ internal sealed class EventFinder
         PartyChoice? acts = actor >= 0 ? choices[actor] : null;
         var (recipient, sureOfRecipient) = ranker.Party(isActor: false, trigger, type, choices, acts);
         PartyChoice? receives = recipient >= 0 ? choices[recipient] : null;
-        var (actorEntity, recipientEntity) = (Named(text, acts, sureOfActor), Named(text, receives, sureOfRecipient));
+        var (actorEntity, recipientEntity) = (Named(text, acts, sureOfActor, LeastActor), Named(text, receives, sureOfRecipient, LeastRecipient));
         if (recipientEntity == actorEntity) recipientEntity = null;
         if (actorEntity is null && recipientEntity is null) return null;
         var (coActors, coRecipients) = (Joined(text, acts, actorEntity, recipientEntity), Joined(text, receives, recipientEntity, actorEntity));
@@ -109,9 +109,9 @@ internal sealed class EventFinder
         };
     }
 
-    private static int? Named(EventText text, PartyChoice? choice, float confidence)
+    private static int? Named(EventText text, PartyChoice? choice, float confidence, float least)
     {
-        if (choice is not { } party || confidence < LeastParty) return null;
+        if (choice is not { } party || confidence < least) return null;
         return party.Entity < 0 ? RepresentedBy(text, party.Head) : PersonNamedBeside(text, party.Head) ?? party.Entity;
     }
 
