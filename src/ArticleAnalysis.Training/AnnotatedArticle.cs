@@ -1,3 +1,4 @@
+using ArticleAnalysis.Entities;
 using ArticleAnalysis.Ingest;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Training.Evaluation;
@@ -20,5 +21,16 @@ internal sealed record AnnotatedArticle(int Number, GoldBrief Gold, Analysis Wor
             var article = reader.Read(ArticleSource.FromFile(File.Exists(stem + ".txt") ? stem + ".txt" : stem + ".html"));
             yield return new(int.Parse(Path.GetFileName(path).Split('-')[1]), GoldBrief.Read(path), pipeline.Run(article));
         }
+    }
+
+    /// <summary>Which entity of the text is which of the gold, by index, matched by their names as the scorer matches them.</summary>
+    public List<(int Gold, int Predicted)> MatchEntities()
+    {
+        var gold = Gold.Entities.Select(e => Names(e.Names.Prepend(e.Name))).ToList();
+        var found = Work.Get(Layers.Entities).Entities
+            .Select(e => Names(e.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Nominal)).Select(m => m.Span.Of(Work.Text)).Prepend(e.Name))).ToList();
+        return Matching.Match(gold, found, ArticleScorer.Jaccard, 1e-9);
+
+        static HashSet<string> Names(IEnumerable<string> names) => names.Select(PythonText.Norm).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
@@ -54,14 +53,8 @@ internal static class ArticleSamples
     }
 
     /// <summary>The entities of the text for those of the gold, matched as the scorer matches them.</summary>
-    public static Dictionary<string, int> EntitiesOf(AnnotatedArticle article)
-    {
-        var (text, entities) = (article.Work.Get(Layers.Linguistics).Text, article.Work.Get(Layers.Entities));
-        var gold = article.Gold.Entities.Select(e => Names(e.Names.Prepend(e.Name))).ToList();
-        var found = entities.Entities.Select(e => Names(e.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Nominal)).Select(m => m.Span.Of(text)).Append(e.Name))).ToList();
-        return Matching.Match(gold, found, ArticleScorer.Jaccard, 1e-9).ToDictionary(p => article.Gold.Entities[p.Gold].Id, p => p.Predicted, StringComparer.Ordinal);
-        static HashSet<string> Names(IEnumerable<string> names) => names.Select(PythonText.Norm).ToHashSet(StringComparer.Ordinal);
-    }
+    public static Dictionary<string, int> EntitiesOf(AnnotatedArticle article) =>
+        article.MatchEntities().ToDictionary(p => article.Gold.Entities[p.Gold].Id, p => p.Predicted, StringComparer.Ordinal);
 
     private static void AddParties(EventSamples samples, EventText text, int trigger, EventType type, List<PartyChoice> choices, List<GoldEvent> events, Dictionary<string, int> entityOf)
     {

@@ -1,4 +1,3 @@
-using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Stances;
@@ -35,13 +34,6 @@ internal sealed record NotedPairs(int Number, float[][] Rows, StanceLabel?[] Lab
     }
 
     /// <summary>The gold entity that each entity of an article is.</summary>
-    private static Dictionary<int, string> GoldEntities(AnnotatedArticle article)
-    {
-        var text = article.Work.Text;
-        var gold = article.Gold.Entities.Select(e => Names(e.Names.Prepend(e.Name))).ToList();
-        var found = article.Work.Get(Layers.Entities).Entities.Select(e => Names(e.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Nominal)).Select(m => m.Span.Of(text)).Prepend(e.Name))).ToList();
-        return Matching.Match(gold, found, ArticleScorer.Jaccard, 1e-9).ToDictionary(p => p.Predicted, p => article.Gold.Entities[p.Gold].Id);
-
-        static HashSet<string> Names(IEnumerable<string> names) => names.Select(PythonText.Norm).ToHashSet(StringComparer.Ordinal);
-    }
+    private static Dictionary<int, string> GoldEntities(AnnotatedArticle article) =>
+        article.MatchEntities().ToDictionary(p => p.Predicted, p => article.Gold.Entities[p.Gold].Id);
 }
