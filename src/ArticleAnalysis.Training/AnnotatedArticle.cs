@@ -8,6 +8,8 @@ namespace ArticleAnalysis.Training;
 /// <summary>An article of the corpus with its gold, run through the English line: what rankings learn from.</summary>
 internal sealed record AnnotatedArticle(int Number, GoldBrief Gold, Analysis Work)
 {
+    private const string TrainingFolder = "training";
+
     /// <summary>The annotated articles of a folder in the order of their names; the number is the one in <c>dev-037-…</c>.</summary>
     public static IEnumerable<AnnotatedArticle> Read(string folder) => Read(folder, PipelineBuilder.ForEnglish().Build());
 
@@ -15,12 +17,21 @@ internal sealed record AnnotatedArticle(int Number, GoldBrief Gold, Analysis Wor
     public static IEnumerable<AnnotatedArticle> Read(string folder, AnalysisPipeline pipeline)
     {
         var reader = new ArticleReader(EnglishResources.Instance);
-        foreach (var path in Directory.GetFiles(folder, "*.gold.json").Order(StringComparer.Ordinal))
+        foreach (var path in Paths(folder))
         {
             var stem = path[..^".gold.json".Length];
             var article = reader.Read(ArticleSource.FromFile(File.Exists(stem + ".txt") ? stem + ".txt" : stem + ".html"));
             yield return new(int.Parse(Path.GetFileName(path).Split('-')[1]), GoldBrief.Read(path), pipeline.Run(article));
         }
+    }
+
+    /// <summary>The annotations of a folder in the order of their names, then those of its folder <c>training</c>, which are there to learn from alone.</summary>
+    public static IEnumerable<string> Paths(string folder)
+    {
+        var training = Path.Combine(folder, TrainingFolder);
+        return [.. In(folder), .. Directory.Exists(training) ? In(training) : []];
+
+        static IEnumerable<string> In(string folder) => Directory.GetFiles(folder, "*.gold.json").Order(StringComparer.Ordinal);
     }
 
     /// <summary>Which entity of the text is which of the gold, by index, matched by their names as the scorer matches them.</summary>

@@ -42,7 +42,11 @@ internal sealed record GoldEntity
 
 internal sealed record GoldQuotation(string Text, string Kind, string? Speaker, string? Cue);
 
-internal sealed record GoldEvent(string Type, string? Actor, string? Recipient, string Evidence);
+internal sealed record GoldEvent(string Type, string? Actor, string? Recipient, string Evidence)
+{
+    /// <summary>The word of the evidence that names the event, where the annotation tells it.</summary>
+    public string? Trigger { get; init; }
+}
 
 internal sealed record GoldStance(string Holder, string Target, string Label, IReadOnlyList<string> Evidence);
 
