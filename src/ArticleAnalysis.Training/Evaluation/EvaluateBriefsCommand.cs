@@ -28,7 +28,7 @@ internal static class EvaluateBriefsCommand
 
     private static List<FileInfo> Articles(DirectoryInfo folder, string[] show, string? from, string? to) =>
     [
-        .. folder.EnumerateFiles("*.gold.json", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal)
+        .. folder.EnumerateFiles("*.gold.json").OrderBy(f => f.FullName, StringComparer.Ordinal)
             .Where(f => show.Length == 0 || Array.Exists(show, s => f.Name.StartsWith(s, StringComparison.Ordinal)))
             .Where(f => from is null || string.CompareOrdinal(f.Name, from) >= 0)
             .Where(f => to is null || string.CompareOrdinal(f.Name, to) <= 0 || f.Name.StartsWith(to, StringComparison.Ordinal)),
