@@ -19,6 +19,10 @@ internal sealed record ClassifierPlan(string Kind, IReadOnlyList<string> Labels)
     /// <summary>Nets among which the units are divided: each is learnt by itself from another start, and the model is their mean, which errs less where texts come from elsewhere.</summary>
     public int Members { get; init; } = 1;
 
+    /// <summary>A vector of each feature of the index, learnt without labels (<see cref="LatentVectors"/>); null for none. A model with a hidden layer learns what they say for its units, and
+    /// each feature's row takes that in: one whose examples are few or none still has a say.</summary>
+    public IReadOnlyList<float[]>? Vectors { get; init; }
+
     /// <summary>The most features that the model keeps.</summary>
     public int MostFeatures { get; init; } = 50_000;
 

@@ -39,15 +39,17 @@ internal sealed class HiddenFit
     /// <summary>The weights of a model of these examples: the mean of a few nets, side by side in one hidden layer.</summary>
     public static Weights Fit(IReadOnlyList<Example> examples, FeatureIndex index, ClassifierPlan plan)
     {
-        var rows = examples.Select(e => e.Features.Select(index.Find).ToArray()).ToArray();
-        var members = Enumerable.Range(0, plan.Members).Select(m => FitOne(examples, rows, index.Count, plan, LinearFit.Seed + (ulong)m)).ToList();
+        var inputs = new HiddenInputs(index, plan.Vectors);
+        var read = examples.Select(inputs.Of).ToArray();
+        var members = Enumerable.Range(0, plan.Members).Select(m => FitOne(examples, read, inputs.Count, plan, LinearFit.Seed + (ulong)m)).ToList();
+        foreach (var member in members) inputs.TakeIn(member.Rows);
         return new(
             [.. Enumerable.Range(0, index.Count).Select(row => members.SelectMany(m => m.Rows[row]).ToArray())],
             [.. plan.Labels.Select((_, label) => members.Average(m => m.Biases[label]))],
             [.. members.SelectMany(m => m.Hidden!).Select(unit => Array.ConvertAll(unit, w => w / plan.Members))]);
     }
 
-    private static Weights FitOne(IReadOnlyList<Example> examples, int[][] rows, int features, ClassifierPlan plan, ulong seed)
+    private static Weights FitOne(IReadOnlyList<Example> examples, HiddenInput[] inputs, int features, ClassifierPlan plan, ulong seed)
     {
         var random = new Generator(seed);
         var units = plan.Hidden / plan.Members;
@@ -58,7 +60,7 @@ internal sealed class HiddenFit
             random.Shuffle(order);
             foreach (var (n, i) in order.Index())
             {
-                fit.Learn(examples[i], rows[i], random);
+                fit.Learn(examples[i], inputs[i], random);
                 // The mean of the last states tells unseen texts better than any of them.
                 if (pass == plan.Passes - 1 && (n + 1) % Math.Max(1, order.Length / States) == 0) fit.TakeMean();
             }
@@ -71,11 +73,10 @@ internal sealed class HiddenFit
         foreach (var matrix in (Matrix[])[_rows, _units, _biases]) matrix.TakeMean();
     }
 
-    private void Learn(Example example, int[] rows, Generator random)
+    private void Learn(Example example, HiddenInput input, Generator random)
     {
         Array.Clear(_hidden);
-        for (var i = 0; i < rows.Length; i++)
-            if (rows[i] >= 0) FixedLanes.Add(_hidden, _rows.Row(rows[i]), example.Values[i]);
+        for (var i = 0; i < input.Rows.Length; i++) FixedLanes.Add(_hidden, _rows.Row(input.Rows[i]), input.Values[i]);
         _biases.Row(0).CopyTo(_scores);
         for (var unit = 0; unit < _hidden.Length; unit++)
         {
@@ -95,8 +96,7 @@ internal sealed class HiddenFit
             _units.Step(unit, _gradient, _hidden[unit] * _mask[unit]);
         }
         _biases.Step(0, _gradient, 1);
-        for (var i = 0; i < rows.Length; i++)
-            if (rows[i] >= 0) _rows.Step(rows[i], _back, example.Values[i]);
+        for (var i = 0; i < input.Rows.Length; i++) _rows.Step(input.Rows[i], _back, input.Values[i]);
     }
 
     /// <summary>The gradient of each label's score: in each group that the example says something of, share less wanted share.</summary>

@@ -12,13 +12,17 @@ internal static class RawText
     public static IEnumerable<string> Paragraphs(string folder)
     {
         foreach (var path in Files(folder))
-        {
-            using var file = File.OpenRead(path);
-            using var xz = new XZStream(file);
-            using var buffered = new BufferedStream(xz, 1 << 16);
-            using var reader = new StreamReader(buffered);
-            while (reader.ReadLine() is { } line)
+            foreach (var line in Lines(path))
                 if (line.Length > 0) yield return line;
-        }
+    }
+
+    /// <summary>The lines of a file; a blank one ends an article, whose first is its title.</summary>
+    public static IEnumerable<string> Lines(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var xz = new XZStream(file);
+        using var buffered = new BufferedStream(xz, 1 << 16);
+        using var reader = new StreamReader(buffered);
+        while (reader.ReadLine() is { } line) yield return line;
     }
 }

@@ -1,25 +1,26 @@
-using SharpCompress.Compressors.Xz;
+using ArticleAnalysis.Training.Linguistics;
 
 namespace ArticleAnalysis.Training.Themes;
 
-/// <summary>News whose themes nobody has named.</summary>
+/// <summary>News as it was published. The project's own table names the themes of a part of it; all of it teaches which words go together.</summary>
 internal static class RawNews
 {
-    private const int LongestText = 1500;
-    private const int LeastText = 600;
+    /// <summary>Source of an article.</summary>
+    public const string Source = "raw";
 
-    // The rest of the raw news is that from which one of the theme data sets was made.
-    private static readonly string[] Files = ["bbc-cnn-fox-aj-2023-24.txt.xz", "npr-pbs-2024-25.txt.xz", "wikinews-2019-20.txt.xz"];
+    /// <summary>Source of the title or the text of one alone.</summary>
+    public const string PartSource = "raw-part";
 
-    /// <summary>Articles: a line of title, then paragraphs, then a blank line.</summary>
+    private const int LeastText = 600, LongestText = 4000, LongestNamed = 1500;
+
+    /// <summary>The articles that are long enough, without themes.</summary>
     /// <param name="folder">The folder <c>rawtext</c>.</param>
     public static IEnumerable<ThemeText> Read(string folder)
     {
-        foreach (var file in Files)
+        foreach (var file in RawText.Files(folder))
         {
-            using var reader = new StreamReader(new XZStream(File.OpenRead(Path.Combine(folder, file))));
-            var lines = new List<string>();
-            for (var number = 0; reader.ReadLine() is { } line;)
+            var (name, number, lines) = (Path.GetFileName(file)[..^".txt.xz".Length], 0, new List<string>());
+            foreach (var line in RawText.Lines(file))
             {
                 if (line.Length > 0)
                 {
@@ -27,9 +28,24 @@ internal static class RawNews
                     continue;
                 }
                 if (lines.Count > 1 && string.Join('\n', lines[1..]) is { Length: >= LeastText } body)
-                    yield return new("raw", $"{file}-{number++}", lines[0], body[..Math.Min(body.Length, LongestText)], []);
+                    yield return new(Source, $"{name}-{number++}", lines[0], Cut(body, LongestText), []);
                 lines.Clear();
             }
         }
     }
+
+    /// <summary>Those whose themes the table names, all of them, the main one first.</summary>
+    public static IEnumerable<ThemeText> Named(IEnumerable<ThemeText> articles)
+    {
+        var themes = TrainingTable.Read("raw-themes.tsv").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        foreach (var article in articles)
+            if (themes.TryGetValue(article.Id, out var codes))
+                yield return article with { Body = Cut(article.Body, LongestNamed), Themes = [.. codes.Split(' ').Select(c => c + "000000")] };
+    }
+
+    /// <summary>The title of an article, as headlines are told, and its text alone: what holds of the whole mostly holds of either.</summary>
+    public static IEnumerable<ThemeText> PartsOf(ThemeText article) =>
+        [article with { Source = PartSource, Title = "", Body = article.Title.ToLowerInvariant() }, article with { Source = PartSource, Title = "" }];
+
+    private static string Cut(string text, int longest) => text[..Math.Min(text.Length, longest)];
 }

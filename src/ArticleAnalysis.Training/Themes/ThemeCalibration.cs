@@ -15,10 +15,10 @@ internal static class ThemeCalibration
     public static Calibration[] Fit(IReadOnlyList<ThemeText> texts, IReadOnlyList<Example> examples, float[][] shares, ThemeLabels labels)
     {
         var tops = labels.Parents.Count(p => p < 0);
-        int[] complete = [.. texts.Index().Where(t => t.Item.Source == "corpus").Select(t => t.Index)];
+        int[] complete = [.. texts.Index().Where(t => t.Item.Source is "corpus" or RawNews.Source).Select(t => t.Index)];
         var line = Calibration.Common([.. complete.Select(i => shares[i])], [.. complete.Select(i => examples[i] with { Weight = 1 })], tops);
 
-        int[] told = [.. texts.Index().Where(t => t.Item.Source is not ("corpus" or "seeds" or "raw" or "iptc_definitions")).Select(t => t.Index)];
+        int[] told = [.. texts.Index().Where(t => t.Item.Source is not ("corpus" or "seeds" or RawNews.Source or RawNews.PartSource or "iptc_definitions")).Select(t => t.Index)];
         return [.. labels.Codes.Select((_, label) =>
         {
             // A text that names no theme of this level says nothing of the label.

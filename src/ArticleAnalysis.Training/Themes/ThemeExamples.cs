@@ -1,4 +1,5 @@
 using ArticleAnalysis.Classification;
+using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Themes;
 using ArticleAnalysis.Training.Classification;
@@ -46,7 +47,20 @@ internal sealed class ThemeExamples
         using var counts = Count(_reader, text);
         var (rows, values) = (new int[counts.Most], new float[counts.Most]);
         var count = counts.Weigh(rows, values);
-        return new([.. rows[..count].Select(r => Index.Features[r])], values[..count], labels, weight, mainPart);
+        return new([.. rows[..count].Select(r => Index.Features[r])], values[..count], labels, weight, mainPart, (int)RollingHash.Of(text.Id));
+    }
+
+    /// <summary>Vectors of the features by the texts in which they stand; those of components and kinds of text are nothing.</summary>
+    /// <inheritdoc cref="LatentVectors.Fit"/>
+    public IReadOnlyList<float[]> VectorsBy(IEnumerable<ThemeText> texts, int dimensions) => LatentVectors.Fit([.. texts.Select(RowsOf)], Index.Count, dimensions);
+
+    /// <summary>The rows of a text's words, clusters and pairs, and their values, of unit length together.</summary>
+    private (int[] Rows, float[] Values) RowsOf(ThemeText text)
+    {
+        using var counts = Count(_reader, text);
+        var (rows, values) = (new int[counts.Most], new float[counts.Most]);
+        counts.Weigh(rows, values);
+        return (rows[..counts.Rows.Length], values[..counts.Rows.Length]);
     }
 
     /// <summary>The shares of a text's labels.</summary>

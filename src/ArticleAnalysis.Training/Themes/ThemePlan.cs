@@ -7,15 +7,17 @@ namespace ArticleAnalysis.Training.Themes;
 /// <summary>How models of themes are made, the project's own and a user's.</summary>
 internal static class ThemePlan
 {
+    private const float MainPart = 2;
+
     /// <summary>A model with a hidden layer over the words that tell most.</summary>
     public static ClassifierPlan Of(ThemeLabels labels) => new(ThemeModel.Kind, labels.Codes)
     {
         Parents = labels.Parents,
-        Hidden = 96,
-        Members = 3,
+        Hidden = 128,
+        Members = 2,
         MostFeatures = 50_000,
-        Passes = 6,
-        Balance = 0.7,
+        Passes = 5,
+        Balance = 0.5,
         Folds = 3,
     };
 
@@ -24,19 +26,20 @@ internal static class ThemePlan
     {
         "corpus" => 5f,
         "seeds" => 10f,
-        "raw" => 4f,
+        RawNews.Source => 4f,
+        RawNews.PartSource => 2f,
         "iptc_definitions" => 0.5f,
         _ => 1f,
     };
 
-    // The main theme of an annotated article comes first; other sources name theirs in no order.
-    private static float MainPartOf(string source) => source == "corpus" ? 2 : 1;
+    /// <summary>True for a source that names all themes of an article, the main one first; others name some in no order.</summary>
+    public static bool NamesAll(string source) => source is "corpus" or RawNews.Source or RawNews.PartSource;
 
-    /// <summary>The features that tell most of these texts, and the texts as examples.</summary>
+    /// <summary>The features that tell most of these texts, and the texts as examples; texts of one id belong together.</summary>
     public static (ThemeExamples Reader, List<Example> Examples) Read(IReadOnlyList<ThemeText> texts, ThemeLabels labels, ClassifierPlan plan, WordTable words)
     {
         var known = texts.Select(t => (Text: t, Labels: labels.Of(t.Themes), Weight: WeightOf(t.Source))).ToList();
         var reader = ThemeExamples.Choose(known, plan, words);
-        return (reader, [.. known.Select(t => reader.Of(t.Text, t.Labels, t.Weight, MainPartOf(t.Text.Source)))]);
+        return (reader, [.. known.Select(t => reader.Of(t.Text, t.Labels, t.Weight, NamesAll(t.Text.Source) ? MainPart : 1))]);
     }
 }

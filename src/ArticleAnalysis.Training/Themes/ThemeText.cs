@@ -35,13 +35,13 @@ internal sealed record ThemeText(string Source, string Id, string Title, string 
     public static IEnumerable<ThemeText> ReadCorpus(string folder, bool mayLearn)
     {
         var reader = new ArticleReader(EnglishResources.Instance);
-        foreach (var gold in Directory.GetFiles(folder, "*.gold.json").Order(StringComparer.Ordinal))
+        foreach (var gold in Directory.GetFiles(folder, "*.gold.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(gold));
             var id = json.RootElement.GetProperty("id").GetString()!;
             if (int.Parse(id.Split('-')[1], null) >= FirstToLearnFrom != mayLearn) continue;
-            var path = Path.Combine(folder, id + ".txt");
-            var article = reader.Read(ArticleSource.FromFile(File.Exists(path) ? path : Path.Combine(folder, id + ".html")));
+            var path = gold[..^".gold.json".Length] + ".txt";
+            var article = reader.Read(ArticleSource.FromFile(File.Exists(path) ? path : Path.ChangeExtension(path, ".html")));
             var body = string.Join("\n\n", article.Blocks.Where(b => b.IsBody).Select(b => b.Span.Of(article.Text)));
             yield return new("corpus", id, article.Metadata.Title ?? "", body, [.. json.RootElement.GetProperty("themes").EnumerateArray().Select(c => c.GetString()!["medtop:".Length..])]);
         }

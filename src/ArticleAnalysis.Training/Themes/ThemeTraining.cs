@@ -5,24 +5,31 @@ using ArticleAnalysis.Training.Classification;
 
 namespace ArticleAnalysis.Training.Themes;
 
-/// <summary>Makes <c>themes.bin</c> and its model card: a teacher learns from the labelled texts and names the themes of raw news; the model learns from both.</summary>
+/// <summary>Makes <c>themes.bin</c> and its model card: all raw news teaches which words go together, and the texts whose themes are known what they speak for.</summary>
 internal static class ThemeTraining
 {
+    private const int VectorWidth = 128;
+
     public static void Run(string dataFolder, string corpusFolder, string modelFolder, TextWriter log)
     {
         var trainFile = Path.Combine(dataFolder, "themes", "themes.train.jsonl.xz");
-        List<ThemeText> texts = [.. ThemeText.Read(trainFile).Where(r => r.MayTeach).Select(r => r.Text), .. ThemeText.ReadSeeds(), .. ThemeText.ReadCorpus(corpusFolder, mayLearn: true)];
+        var news = RawNews.Read(Path.Combine(dataFolder, "rawtext")).ToList();
+        var named = RawNews.Named(news).ToList();
+        List<ThemeText> texts =
+        [
+            .. ThemeText.Read(trainFile).Where(r => r.MayTeach).Select(r => r.Text), .. ThemeText.ReadSeeds(), .. ThemeText.ReadCorpus(corpusFolder, mayLearn: true),
+            .. named, .. named.SelectMany(RawNews.PartsOf),
+        ];
         var words = WordTable.Read(EnglishResources.Instance.Bytes("models/words.bin"));
         var labels = ThemeLabels.Choose(texts, EnglishResources.Instance);
         var plan = ThemePlan.Of(labels);
-        log.WriteLine($"{texts.Count} texts, {labels.Codes.Count} themes");
+        log.WriteLine($"{texts.Count} texts, {named.Count} of raw news, {labels.Codes.Count} themes");
 
-        var teacher = Open(Fit(texts, labels, plan with { Folds = 0 }, words), words);
-        var raw = CoTraining.Label(RawNews.Read(Path.Combine(dataFolder, "rawtext")), teacher);
-        log.WriteLine($"{raw.Count} raw articles: {string.Join(", ", raw.CountBy(t => t.Themes[0]).Select(c => $"{c.Key} {c.Value}"))}");
-        texts.AddRange(raw);
-
-        var bytes = Fit(texts, labels, plan, words);
+        var (reader, examples) = ThemePlan.Read(texts, labels, plan, words);
+        plan = plan with { Vectors = reader.VectorsBy(news.Concat(texts.Where(t => t.Source is not (RawNews.Source or RawNews.PartSource or "allsides"))), VectorWidth) };
+        log.WriteLine($"Vectors of {reader.Index.Count} features");
+        var calibrations = ThemeCalibration.Fit(texts, examples, ClassifierTrainer.LeftOut(examples, plan, reader.Index), labels);
+        var bytes = ClassifierTrainer.Fit(examples, plan, reader.Index, calibrations, reader.Values);
         Directory.CreateDirectory(modelFolder);
         File.WriteAllBytes(Path.Combine(modelFolder, "themes.bin"), bytes);
         var card = ThemeCard.Write(texts, plan, trainFile, bytes, Scores(Open(bytes, words), dataFolder, corpusFolder));
@@ -31,13 +38,6 @@ internal static class ThemeTraining
     }
 
     private static ThemeModel Open(byte[] model, WordTable words) => new(ClassifierTrainer.Open(model, ThemeModel.Kind), words);
-
-    private static byte[] Fit(IReadOnlyList<ThemeText> texts, ThemeLabels labels, ClassifierPlan plan, WordTable words)
-    {
-        var (reader, examples) = ThemePlan.Read(texts, labels, plan, words);
-        var calibrations = plan.Folds == 0 ? null : ThemeCalibration.Fit(texts, examples, ClassifierTrainer.LeftOut(examples, plan, reader.Index), labels);
-        return ClassifierTrainer.Fit(examples, plan, reader.Index, calibrations, reader.Values);
-    }
 
     private static List<string> Scores(ThemeModel model, string dataFolder, string corpusFolder)
     {

@@ -24,6 +24,19 @@ public class HiddenFitTests
         Assert.That(ClassifierTrainer.Train(Examples, Plan), Is.EqualTo(first));
     }
 
+    /// <summary>"wolf" is in no example, but its vector is that of "bear".</summary>
+    [Test]
+    public void A_feature_without_examples_speaks_by_its_vector()
+    {
+        ulong[] words = [FeatureHash.Of(1, "bear"), FeatureHash.Of(1, "ship"), FeatureHash.Of(1, "wolf")];
+        Example[] examples = [.. Enumerable.Range(0, 200).Select(i => new Example([words[i & 1]], [1], [i & 1]))];
+        var index = new FeatureIndex([.. words.OrderBy(Classifier.KeyOf)]);
+        var vectors = index.Features.Select(f => Enumerable.Range(0, 32).Select(k => k == (f == words[1] ? 1 : 0) ? 1f : 0).ToArray()).ToArray();
+        var plan = Plan with { Labels = ["forest", "sea"], Vectors = vectors };
+        var model = ClassifierTrainer.Open(ClassifierTrainer.Fit(examples, plan, index), plan.Kind);
+        Assert.That(ClassifierTrainer.SharesOf(model, new Example([words[2]], [1], []))[0], Is.GreaterThan(0.8));
+    }
+
     [Test]
     public void The_direction_of_a_label_is_that_of_the_features_that_raise_it()
     {
