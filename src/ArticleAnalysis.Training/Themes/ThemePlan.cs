@@ -13,10 +13,10 @@ internal static class ThemePlan
     public static ClassifierPlan Of(ThemeLabels labels) => new(ThemeModel.Kind, labels.Codes)
     {
         Parents = labels.Parents,
-        Hidden = 128,
-        Members = 2,
+        Hidden = 144,
+        Members = 3,
         MostFeatures = 50_000,
-        Passes = 5,
+        Passes = 4,
         Balance = 0.5,
         Folds = 3,
     };

@@ -35,7 +35,7 @@ internal sealed record ThemeText(string Source, string Id, string Title, string 
     public static IEnumerable<ThemeText> ReadCorpus(string folder, bool mayLearn)
     {
         var reader = new ArticleReader(EnglishResources.Instance);
-        foreach (var gold in Directory.GetFiles(folder, "*.gold.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var gold in AnnotatedArticle.Paths(folder))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(gold));
             var id = json.RootElement.GetProperty("id").GetString()!;

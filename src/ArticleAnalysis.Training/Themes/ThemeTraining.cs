@@ -50,7 +50,7 @@ internal static class ThemeTraining
         }
         foreach (var source in dev.GroupBy(r => r.Text.Source)) Add($"dev {source.Key}", source, 1);
         foreach (var mayLearn in (bool[])[false, true])
-            Add($"corpus {(mayLearn ? "037-076 (learnt from)" : "001-036")}, main theme", ThemeText.ReadCorpus(corpusFolder, mayLearn).Select(t => new ThemeRow(t, [[t.Themes[0]]], "A")), 1);
+            Add($"corpus {(mayLearn ? "articles learnt from" : "001-036")}, main theme", ThemeText.ReadCorpus(corpusFolder, mayLearn).Select(t => new ThemeRow(t, [[t.Themes[0]]], "A")), 1);
         return scores;
 
         void Add(string name, IEnumerable<ThemeRow> rows, int level)

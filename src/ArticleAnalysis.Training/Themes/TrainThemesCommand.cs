@@ -20,7 +20,7 @@ internal static class TrainThemesCommand
             """
             Make a model of themes.
             From a file: of your own labels; give it to the tool with `brief --model themes=FILE`, or to the library with LanguageResources.WithModel. How well texts left out are told is printed.
-            From a folder: themes.bin and its card, from the theme data of licence classes A and B, raw news and the second half of the corpus.
+            From a folder: themes.bin and its card, from the theme data of licence classes A and B, raw news and those articles of the corpus that are there to learn from.
             """) { data, output, corpus, models };
         command.SetAction(result => Run(
             result.GetRequiredValue(data), result.GetRequiredValue(output), result.GetRequiredValue(corpus).FullName, result.GetRequiredValue(models).FullName));

@@ -33,7 +33,7 @@ internal sealed unsafe class LinguisticEngine
         _input = new InputMaker(_words);
         _network = new LinguisticNetwork(resources.Bytes(LinguisticNetwork.File), _words);
         _names = new NameNetwork(resources.Bytes(NameNetwork.File), _network.Size);
-        _projection = new StateProjection(new TensorFile(StanceNetwork.File, resources.Bytes(StanceNetwork.File)), _network.Size, _words);
+        _projection = new StateProjection(new TensorFile(resources, StanceNetwork.File), _network.Size, _words);
         _lemmatizer = Lemmatizer.Read(resources.Bytes("models/lemmas.bin"));
         _lemmaTags = Array.ConvertAll(_network.Labels.Xpos, _lemmatizer.Tag);
     }

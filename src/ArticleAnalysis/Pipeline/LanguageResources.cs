@@ -23,7 +23,7 @@ public abstract class LanguageResources
     public TsvTable Table(string name) => TsvTable.Parse(Bytes(name));
 
     /// <summary>The same files, but a model of one's own in the place of one of them.</summary>
-    /// <param name="model">Name of the model to replace: <c>themes</c>, <c>stance</c>.</param>
+    /// <param name="model">Name of the model to replace: <c>themes</c>, <c>stances</c>.</param>
     /// <param name="path">File of the model, as <c>train</c> of this library's own version makes it. It is read once, here.</param>
     /// <exception cref="ArgumentException">The language has no model of that name; the message lists those that it has.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -40,6 +40,12 @@ internal sealed unsafe class TensorFile
         _bytes = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes));
     }
 
+    /// <summary>A file of a language; messages name the user's own that takes its place.</summary>
+    /// <inheritdoc cref="TensorFile(string, ReadOnlySpan{byte})"/>
+    public TensorFile(LanguageResources resources, string name) : this(resources.Describe(name), resources.Bytes(name))
+    {
+    }
+
     public static ReadOnlySpan<byte> Magic => "AANN"u8;
 
     /// <summary>True when there is such an entry.</summary>

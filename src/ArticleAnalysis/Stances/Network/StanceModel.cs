@@ -11,7 +11,7 @@ internal sealed class StanceModel
 
     public StanceModel(LanguageResources resources)
     {
-        (Network, Valences) = (new(new TensorFile(StanceNetwork.File, resources.Bytes(StanceNetwork.File))), new(resources));
+        (Network, Valences) = (new(new TensorFile(resources, StanceNetwork.File)), new(resources));
         _engine = new(() => new LinguisticEngine(resources));
     }
 
