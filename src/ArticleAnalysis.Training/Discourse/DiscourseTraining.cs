@@ -12,7 +12,7 @@ internal static unsafe class DiscourseTraining
 {
     private const ulong Seed = 20260119;
     public const string TrainFile = "discourse/newsdiscourse.train.jsonl.gz", DevFile = "discourse/newsdiscourse.dev.jsonl.gz";
-    private const int Networks = 3, Passes = 30, FirstInMean = 15;
+    private const int Networks = 2, Passes = 30, FirstInMean = 16;
 
     public static void Run(string data, string models, TextWriter log)
     {
@@ -35,21 +35,20 @@ internal static unsafe class DiscourseTraining
     /// <summary>The bytes of a model that learns from documents.</summary>
     public static byte[] Fit(IReadOnlyList<DiscourseSample> train, WordTable words, int networks, TextWriter log)
     {
-        var matrices = new List<AdagradMatrix>();
+        var parameters = new List<Parameter>();
         for (var number = 0; number < networks; number++)
         {
-            var learner = new DiscourseLearner(number, words, train, Seed + (ulong)number);
+            using var learner = new DiscourseLearner(number, words.Dimensions, train, Seed + (ulong)number);
             DiscourseSample[] order = [.. train];
             for (var pass = 1; pass <= Passes; pass++)
             {
                 var loss = learner.Pass(order);
-                if (pass >= FirstInMean)
-                    foreach (var matrix in learner.All) matrix.TakeMean();
+                if (pass >= FirstInMean) learner.TakeMean();
                 log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"network {number + 1}, pass {pass}: loss {loss:0.000}"));
             }
-            matrices.AddRange(learner.All);
+            parameters.AddRange(learner.Learned());
         }
-        return DiscourseModelWriter.Write(matrices);
+        return NetworkWriter.Write(parameters);
     }
 
     /// <summary>Counts the sentences of a document.</summary>
@@ -64,10 +63,11 @@ internal static unsafe class DiscourseTraining
         What each sentence of an English report does: tells the news, what it brought about, what led to it, how things stand, what happened long before, of single cases; judges; looks
         ahead; or is no part of the story.
 
-        - Method: the mean of {Networks} networks of two layers of {DiscourseNetwork.Width} units. The first reads each sentence: {FactRows.Rows} rows of hashed facts (place, words and pairs of them,
+        - Method: the mean of {Networks} networks. A layer of {DiscourseNetwork.Width} units reads each sentence: {FactRows.Rows} rows of hashed facts (place, words and pairs of them,
           clusters, forms of verbs, the main predicate and its complement, age of the times named, who says it, names met and new, claims, words shared with headline, opening and neighbours)
-          and the mean of the vectors of its content words. The second reads it with its neighbours, what lies before and behind by falling weight, and the mean of the article. Trained by
-          Adagrad on cross-entropy in which rare roles weigh more, half of the facts and of the units dropped; mean of the last passes. Facts in eight bits.
+          and the mean of the vectors of its content words. A simple recurrent unit in each direction (Lei et al., EMNLP 2018) reads the sentences in their order; a last layer sees of each
+          sentence all three, and the means over the article. Trained by Adam on cross-entropy in which rare roles weigh more, half of the facts and of all units dropped; mean of the
+          last passes. Facts in eight bits.
         - Data: NewsDiscourse (Choubey, Lee, Huang, Wang, ACL 2020; github.com/prafulla77/Discourse_Profiling, released for research, no licence stated, texts of the New York Times, Reuters and
           Xinhua belong to their publishers): {train.Length} documents, {train.Sum(s => s.Roles.Length)} sentences. Only weights are kept.
         {string.Join('\n', ((string[])[TrainFile, DevFile]).Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(data, f))))}"))}
@@ -82,7 +82,7 @@ internal static unsafe class DiscourseTraining
         ```
 
         Known failures: whether a sentence tells the news or its context is often a matter of taste in the data; what led to the news and how
-        things stand are confused most.
+        things stand are confused most. In long features of the New York Times, half of dev and a quarter of train, the news is told again all along: there it finds a third of it.
 
         """;
 }

@@ -1,93 +1,94 @@
 using System.Runtime.Intrinsics;
-using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 
 namespace ArticleAnalysis.Discourse;
 
 /// <summary>
-/// Tells what the sentences of an article do. A first layer reads each sentence by itself (the sum of its facts' rows, and the mean of the vectors of its content words), a second
-/// one reads it together with its two neighbours, what lies before and behind them by falling weight, and the mean of all. Read in place, immutable, thread-safe.
+/// Tells what the sentences of an article do. A first layer reads each sentence by itself (the sum of its facts' rows, and the mean of the vectors of its content words), a simple
+/// recurrent unit in each direction reads them in their order, and a last layer sees of each sentence all three, and the mean of what was read. Read in place, immutable, thread-safe.
 /// </summary>
-/// <param name="file">The model's file.</param>
-/// <param name="number">Which of the networks in it.</param>
-/// <param name="words">The vectors of words.</param>
-internal sealed unsafe class DiscourseNetwork(TensorFile file, int number, WordTable words)
+internal sealed unsafe class DiscourseNetwork
 {
     /// <summary>Units of each layer.</summary>
     public const int Width = 64;
 
-    /// <summary>What the second layer reads: the sentence, the one before, the one after, what lies before that, behind that, and the mean.</summary>
-    public const int Views = 6;
+    /// <summary>What the last layer reads: the sentence, what stands before it, what stands behind, and the means of both over the article.</summary>
+    public const int Views = 5;
 
-    /// <summary>How much of a far sentence counts, and how much of that at each further step.</summary>
-    public const float Far = 0.4f, Fading = 0.6f;
+    /// <summary>Columns of the scores, of which the first <see cref="SentenceRoles.Count"/> are used.</summary>
+    public const int Outputs = Kernels.Panel;
+
+    /// <summary>Numbers a sentence that the widest layer in between makes: those of a recurrent unit.</summary>
+    public const int ScratchWidth = 3 * Width;
 
     /// <summary>Names of the matrices.</summary>
-    public const string Facts = "facts", Words = "words", Context = "context", Bias = "bias", Output = "output";
+    public const string Facts = "facts", Words = "words", Forward = "forward", Backward = "backward", Hidden = "hidden", Output = "output";
 
-    private readonly RowTable _facts = new(file, Name(number, Facts), FactRows.Rows, Width);
-    private readonly float* _words = file.Floats(Name(number, Words), words.Dimensions, Width);
-    private readonly float* _context = file.Floats(Name(number, Context), Views * Width, Width);
-    private readonly float* _bias = file.Floats(Name(number, Bias), 2, Width);
-    private readonly float* _output = file.Floats(Name(number, Output), SentenceRoles.Count + 1, Width);
+    private readonly RowTable _facts;
+    private readonly Dense _words, _hidden, _output;
+    private readonly SruCell _forward, _backward;
+
+    /// <param name="file">The model's file.</param>
+    /// <param name="number">Which of the networks in it.</param>
+    /// <param name="vector">Numbers of a word's vector.</param>
+    public DiscourseNetwork(TensorFile file, int number, int vector)
+    {
+        _facts = new(file, Name(number, Facts), FactRows.Rows, Width);
+        _words = new(file, Name(number, Words), vector, Width);
+        _forward = new(file, Name(number, Forward), Width, Width, reverse: false);
+        _backward = new(file, Name(number, Backward), Width, Width, reverse: true);
+        _hidden = new(file, Name(number, Hidden), Views * Width, Width);
+        _output = new(file, Name(number, Output), Width, Outputs);
+    }
 
     /// <summary>Name of a matrix in the file.</summary>
     public static string Name(int number, string matrix) => $"{number}.{matrix}";
 
-    /// <summary>Writes the first layer of a sentence.</summary>
-    public void ReadSentence(ReadOnlySpan<int> facts, ReadOnlySpan<float> vector, float* state)
+    /// <summary>Adds the probabilities of the roles of all sentences to <paramref name="shares"/>.</summary>
+    /// <param name="memory">Their facts and vectors, and room.</param>
+    /// <param name="shares">A row of <see cref="SentenceRoles.Count"/> a sentence.</param>
+    public void Read(in DiscourseMemory memory, Span<float> shares)
     {
-        Copy(_bias, state);
-        foreach (var fact in facts) _facts.AddTo(state, fact);
-        Multiply(vector, _words, state);
-        Rectify(state);
-    }
-
-    /// <summary>Adds the probabilities of the roles to <paramref name="shares"/>, given the six views.</summary>
-    public void ReadContext(ReadOnlySpan<float> views, float* hidden, Span<float> shares)
-    {
-        Copy(_bias + Width, hidden);
-        Multiply(views, _context, hidden);
-        Rectify(hidden);
-        Span<double> scores = stackalloc double[SentenceRoles.Count];
-        var biases = _output + (SentenceRoles.Count * Width);
-        var sum = 0.0;
-        for (var role = 0; role < SentenceRoles.Count; role++) sum += scores[role] = Math.Exp(Math.Clamp(biases[role] + Product(hidden, _output + (role * Width)), -50, 50));
-        for (var role = 0; role < SentenceRoles.Count; role++) shares[role] += (float)(scores[role] / sum);
-    }
-
-    private static void Multiply(ReadOnlySpan<float> x, float* matrix, float* y)
-    {
-        var (y0, y1, y2, y3) = (Vector512.Load(y), Vector512.Load(y + 16), Vector512.Load(y + 32), Vector512.Load(y + 48));
-        for (var i = 0; i < x.Length; i++, matrix += Width)
+        var n = memory.Count;
+        float* read = memory.Read, scratch = memory.Scratch;
+        _words.Run(memory.Vectors, memory.Dimensions, scratch, n);
+        for (var at = 0; at < n; at++)
         {
-            if (x[i] == 0) continue; // half of what a rectifier gives
-            var factor = Vector512.Create(x[i]);
-            y0 = Vector512.FusedMultiplyAdd(factor, Vector512.Load(matrix), y0);
-            y1 = Vector512.FusedMultiplyAdd(factor, Vector512.Load(matrix + 16), y1);
-            y2 = Vector512.FusedMultiplyAdd(factor, Vector512.Load(matrix + 32), y2);
-            y3 = Vector512.FusedMultiplyAdd(factor, Vector512.Load(matrix + 48), y3);
+            var state = scratch + (at * Width);
+            foreach (var fact in memory.FactsOf(at)) _facts.AddTo(state, fact);
+            Rectify(state, read + (at * Views * Width));
         }
-        y0.Store(y);
-        y1.Store(y + 16);
-        y2.Store(y + 32);
-        y3.Store(y + 48);
+        _forward.Run(read, Views * Width, read + Width, Views * Width, n, scratch);
+        _backward.Run(read, Views * Width, read + (2 * Width), Views * Width, n, scratch);
+        Mean(read, n);
+        _hidden.Run(read, Views * Width, scratch, n);
+        for (var at = 0; at < n; at++) Rectify(scratch + (at * Width), scratch + (at * Width));
+        _output.Run(scratch, Width, memory.Scores, n);
+        for (var at = 0; at < n; at++) AddShares(memory.Scores + (at * Outputs), shares.Slice(at * SentenceRoles.Count, SentenceRoles.Count));
     }
 
-    private static void Copy(float* from, float* to) => new ReadOnlySpan<float>(from, Width).CopyTo(new(to, Width));
-
-    private static void Rectify(float* x)
+    private static void AddShares(float* scores, Span<float> shares)
     {
-        for (var k = 0; k < Width; k += 16) Vector512.Max(Vector512.Load(x + k), Vector512<float>.Zero).Store(x + k);
+        Span<double> odds = stackalloc double[SentenceRoles.Count];
+        var sum = 0.0;
+        for (var role = 0; role < odds.Length; role++) sum += odds[role] = Math.Exp(Math.Clamp(scores[role], -50, 50));
+        for (var role = 0; role < odds.Length; role++) shares[role] += (float)(odds[role] / sum);
     }
 
-    private static float Product(float* a, float* b)
+    private static void Rectify(float* from, float* to)
     {
-        var sums = Vector512<float>.Zero;
-        for (var k = 0; k < Width; k += 16) sums = Vector512.FusedMultiplyAdd(Vector512.Load(a + k), Vector512.Load(b + k), sums);
-        // In one order on every machine.
-        var sum = 0f;
-        for (var lane = 0; lane < 16; lane++) sum += sums[lane];
-        return sum;
+        for (var k = 0; k < Width; k += Kernels.Lanes) Vector512.Max(Vector512.Load(from + k), Vector512<float>.Zero).Store(to + k);
+    }
+
+    /// <summary>Writes the means of the second and third view into the last two.</summary>
+    private static void Mean(float* views, int n)
+    {
+        var share = Vector512.Create(1f / n);
+        for (var k = Width; k < 3 * Width; k += Kernels.Lanes)
+        {
+            var sum = Vector512<float>.Zero;
+            for (var at = 0; at < n; at++) sum += Vector512.Load(views + (at * Views * Width) + k);
+            for (var at = 0; at < n; at++) (sum * share).Store(views + (at * Views * Width) + k + (2 * Width));
+        }
     }
 }

@@ -1,12 +1,11 @@
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
-using static ArticleAnalysis.Discourse.DiscourseNetwork;
 
 namespace ArticleAnalysis.Discourse;
 
 /// <summary>Tells what each sentence of an article does, by the mean of a few networks. Immutable, thread-safe.</summary>
-internal sealed unsafe class DiscourseReader
+internal sealed class DiscourseReader
 {
     /// <summary>The model's file.</summary>
     public const string File = "models/discourse.bin";
@@ -21,8 +20,8 @@ internal sealed unsafe class DiscourseReader
         var file = new TensorFile(File, model);
         _words = words;
         var count = 0;
-        while (count == 0 || file.Has(Name(count, DiscourseNetwork.Bias))) count++;
-        _networks = [.. Enumerable.Range(0, count).Select(number => new DiscourseNetwork(file, number, words))];
+        while (count == 0 || file.Has(DiscourseNetwork.Name(count, DiscourseNetwork.Facts))) count++;
+        _networks = [.. Enumerable.Range(0, count).Select(number => new DiscourseNetwork(file, number, words.Dimensions))];
     }
 
     /// <summary>The reader of a language.</summary>
@@ -33,35 +32,12 @@ internal sealed unsafe class DiscourseReader
     public SentenceRoles Read(SentenceContext context)
     {
         var facts = new SentenceFacts(context, _words);
-        var count = facts.Sentences.Length;
-        var (states, shares) = (new float[_networks.Length * count * Width], new float[count * SentenceRoles.Count]);
-        Span<int> rows = stackalloc int[FactRows.Most];
-        Span<float> vector = stackalloc float[_words.Dimensions];
-        fixed (float* state = states)
-        {
-            for (var at = 0; at < count; at++)
-            {
-                var sink = new FactRows(rows);
-                facts.Read(at, ref sink);
-                facts.Mean(at, vector);
-                for (var n = 0; n < _networks.Length; n++) _networks[n].ReadSentence(rows[..sink.Count], vector, state + (((n * count) + at) * Width));
-            }
-        }
-        for (var n = 0; n < _networks.Length; n++) ReadContext(_networks[n], states.AsSpan(n * count * Width, count * Width), shares);
+        var shares = new float[facts.Sentences.Length * SentenceRoles.Count];
+        if (shares.Length == 0) return new(facts.Sentences, shares);
+        using var memory = new DiscourseMemory(facts.Sentences.Length, _words.Dimensions);
+        for (var at = 0; at < memory.Count; at++) memory.Take(facts, at);
+        foreach (var network in _networks) network.Read(memory, shares);
         foreach (ref var share in shares.AsSpan()) share /= _networks.Length;
         return new(facts.Sentences, shares);
-    }
-
-    private static void ReadContext(DiscourseNetwork network, ReadOnlySpan<float> states, Span<float> shares)
-    {
-        var count = states.Length / Width;
-        var views = new SentenceViews(states);
-        Span<float> view = stackalloc float[Views * Width];
-        var hidden = stackalloc float[Width];
-        for (var at = 0; at < count; at++)
-        {
-            views.Write(at, view);
-            network.ReadContext(view, hidden, shares[(at * SentenceRoles.Count)..]);
-        }
     }
 }

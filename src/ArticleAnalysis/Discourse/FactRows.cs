@@ -7,7 +7,7 @@ namespace ArticleAnalysis.Discourse;
 internal ref struct FactRows(Span<int> rows) : IFeatureSink
 {
     /// <summary>Rows of the table, a power of two.</summary>
-    public const int Rows = 1 << 13;
+    public const int Rows = 1 << 12;
 
     /// <summary>The most facts that are kept of a sentence.</summary>
     public const int Most = 384;

@@ -26,7 +26,7 @@ internal sealed partial class SentenceFacts
             }
             sink.Add(FeatureHash.Of(Fact.Word, token.Lower));
             if (t + 1 < tokens.Length) sink.Add(FeatureHash.Join(FeatureHash.Of(Fact.Pair, token.Lower), FeatureHash.Of(Fact.Pair, tokens[t + 1].Lower)));
-            if (!IsContent(token)) continue;
+            if (!SharedWords.IsContent(token)) continue;
             sink.Add(FeatureHash.Of(Fact.Lemma, token.Lemma));
             sink.Add(FeatureHash.Of(Fact.Cluster, Cluster(sentence.FirstToken + t)));
         }

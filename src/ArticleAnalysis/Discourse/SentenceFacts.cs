@@ -18,11 +18,9 @@ internal sealed partial class SentenceFacts
     private readonly DateOnly? _published;
     private readonly (TextSpan Span, Attribution Of)[] _contents;
     private readonly (int Start, TimelineEntry Of)[] _times;
-    private readonly HashSet<string> _headline = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _headlined = [];
-    private readonly HashSet<int> _met = [];
-    private readonly Dictionary<string, int> _firstUse = new(StringComparer.Ordinal);
-    private readonly HashSet<string>[] _lemmas;
+    private readonly bool[] _headlined, _met;
+    private readonly SharedWords[] _shared;
+    private readonly int _headline;
     private int _content, _time, _claim;
 
     /// <summary>Reads the sentences of running text. <see cref="Read"/> takes them in order, each once.</summary>
@@ -32,15 +30,11 @@ internal sealed partial class SentenceFacts
         _contents = [.. context.Attributions.SelectMany(a => a.Content.Select(c => (c, a))).OrderBy(a => a.c.Start)];
         _times = [.. context.Timeline.SelectMany(t => t.Mentions.Select(m => (m.Start, t))).OrderBy(t => t.Start)];
         Sentences = [.. Enumerable.Range(0, _text.Sentences.Length).Where(s => _text.Sentences[s].IsProse)];
-        foreach (var sentence in _text.Sentences)
-        {
-            if (sentence.Kind != SentenceKind.Title) continue;
-            _headline.UnionWith(LemmasOf(sentence));
-            foreach (var mention in _entities.In(sentence.Span)) _headlined.Add(mention.Entity);
-        }
-        _lemmas = Array.ConvertAll(Sentences, s => LemmasOf(_text.Sentences[s]));
-        for (var i = _lemmas.Length - 1; i >= 0; i--)
-            foreach (var lemma in _lemmas[i]) _firstUse[lemma] = i;
+        (_headlined, _met) = (new bool[_entities.Entities.Count], new bool[_entities.Entities.Count]);
+        foreach (ref readonly var sentence in _text.Sentences)
+            if (sentence.Kind == SentenceKind.Title)
+                foreach (var mention in _entities.In(sentence.Span)) _headlined[mention.Entity] = true;
+        _shared = SharedWords.Of(_text, Sentences, out _headline);
     }
 
     /// <summary>Indices of the sentences of running text.</summary>
@@ -81,9 +75,10 @@ internal sealed partial class SentenceFacts
         {
             if (mention.Kind == MentionKind.Pronoun) continue;
             var type = _entities[mention.Entity].Type;
-            if (_headlined.Contains(mention.Entity)) headlined++;
-            if (!_met.Add(mention.Entity)) known++;
+            if (_headlined[mention.Entity]) headlined++;
+            if (_met[mention.Entity]) known++;
             else if (++fresh > 0 && type == EntityType.Person) persons++;
+            _met[mention.Entity] = true;
             sink.Add(FeatureHash.Of(Fact.Name, (uint)type, (uint)mention.Kind));
         }
         sink.Add(FeatureHash.Of(Fact.Met, (uint)Math.Min(fresh, 4), (uint)Math.Min(known, 4)));
@@ -101,24 +96,14 @@ internal sealed partial class SentenceFacts
     /// <summary>What shares of its content words the headline, the opening and the neighbours have.</summary>
     private void Overlap<T>(int at, ref T sink) where T : IFeatureSink, allows ref struct
     {
-        var own = _lemmas[at];
-        sink.Add(FeatureHash.Of(Fact.Headline, Share(own.Count(_headline.Contains), Math.Min(own.Count, _headline.Count))));
-        if (at > 0) sink.Add(FeatureHash.Of(Fact.First, Share(own.Count(_lemmas[0].Contains), own.Count)));
-        if (at > 1) sink.Add(FeatureHash.Of(Fact.Second, Share(own.Count(_lemmas[1].Contains), own.Count)));
-        if (at > 0) sink.Add(FeatureHash.Of(Fact.Before, Share(own.Count(_lemmas[at - 1].Contains), own.Count)));
-        if (at + 1 < _lemmas.Length) sink.Add(FeatureHash.Of(Fact.After, Share(own.Count(_lemmas[at + 1].Contains), own.Count)));
-        sink.Add(FeatureHash.Of(Fact.Opening, Share(own.Count(l => _firstUse[l] < Math.Min(3, at)), own.Count), (uint)Math.Min(at, 3)));
+        var own = _shared[at];
+        sink.Add(FeatureHash.Of(Fact.Headline, Share(own.Headline, Math.Min(own.All, _headline))));
+        if (at > 0) sink.Add(FeatureHash.Of(Fact.First, Share(own.First, own.All)));
+        if (at > 1) sink.Add(FeatureHash.Of(Fact.Second, Share(own.Second, own.All)));
+        if (at > 0) sink.Add(FeatureHash.Of(Fact.Before, Share(own.Before, own.All)));
+        if (at + 1 < _shared.Length) sink.Add(FeatureHash.Of(Fact.After, Share(_shared[at + 1].Before, own.All)));
+        sink.Add(FeatureHash.Of(Fact.Opening, Share(own.Opening, own.All), (uint)Math.Min(at, SharedWords.OpeningSentences)));
     }
-
-    private HashSet<string> LemmasOf(in Sentence sentence)
-    {
-        var lemmas = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ref readonly var token in _text.TokensOf(sentence))
-            if (IsContent(token)) lemmas.Add(token.Lemma);
-        return lemmas;
-    }
-
-    private static bool IsContent(in Token token) => token.Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj && token.Lemma.Length > 2;
 
     /// <summary>Small numbers one by one, large ones in steps.</summary>
     private static uint Step(int number) => number switch { < 6 => (uint)number, < 10 => 6, < 15 => 7, < 22 => 8, < 30 => 9, < 40 => 10, _ => 11 };

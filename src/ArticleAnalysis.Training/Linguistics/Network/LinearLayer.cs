@@ -3,6 +3,8 @@ namespace ArticleAnalysis.Training.Linguistics.Network;
 /// <summary>y = x W + b, for one worker.</summary>
 internal sealed unsafe class LinearLayer(Parameter weights, Parameter bias, int worker)
 {
+    public int Inputs => weights.Rows;
+
     public int Outputs => weights.Columns;
 
     public static void AddParameters(ParameterSet parameters, string name, int inputs, int outputs)
