@@ -67,7 +67,7 @@ internal static class ParagraphTraining
 
         - Method: a linear classifier (softmax, ML.NET's L-BFGS; see `Classifier`) over hashed features: what the sentences of the paragraph and of its neighbours do (`discourse.bin`), place,
           how much of it gives the words of others, how far one actor has it to himself, forms of verbs, words.
-        - Data: paragraphs of {own} articles of this project's corpus (037 to 076) that have headings, by the roles that annotators gave to their sections; they count {CorpusWeight} times. And {reports} reports
+        - Data: paragraphs of {own} articles of this project's corpus (037 to 076 and `training/`) that have headings, by the roles that annotators gave to their sections; they count {CorpusWeight} times. And {reports} reports
           of NewsDiscourse (see `discourse.md`), by the labels of their sentences: main is lead, and development once something else was told; previous event, current context and
           historical event are background; consequence and anecdote impact; evaluation reaction where somebody speaks, else analysis; expectation outlook. The roles of
           their sentences are read, half by half, by a network that learnt from the other half.

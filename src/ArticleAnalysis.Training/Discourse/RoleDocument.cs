@@ -54,7 +54,7 @@ internal sealed record RoleDocument(SentenceContext Context, SentenceRoles Roles
     public static IEnumerable<RoleDocument> OfCorpus(string folder, Func<int, bool> wanted, DiscourseTexts texts, DiscourseReader reader)
     {
         var (articles, sections) = (new ArticleReader(EnglishResources.Instance), new SectionFinder(EnglishResources.Instance));
-        foreach (var path in Directory.GetFiles(folder, "*.gold.json").Order(StringComparer.Ordinal))
+        foreach (var path in AnnotatedArticle.Paths(folder))
         {
             var (stem, gold) = (path[..^".gold.json".Length], GoldBrief.Read(path));
             if (!wanted(int.Parse(Path.GetFileName(path).Split('-')[1]))) continue;
