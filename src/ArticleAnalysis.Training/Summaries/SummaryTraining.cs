@@ -16,13 +16,14 @@ internal static class SummaryTraining
     private const int Folds = 8, Orders = 3;
     private const ulong Seed = 20261126;
 
-    private static readonly TreeSettings Settings = new(Trees: 100, Leaves: 4, Rate: 0.08, LeastExamples: 40, Groves: 8);
+    private const int Parts = 4;
+    private const float Ridge = 5;
 
     public static unsafe void Run(string corpusFolder, string output, TextWriter log)
     {
         var words = new SummaryWords(EnglishResources.Instance);
         ScoredArticle[] articles = [.. AnnotatedArticle.Read(corpusFolder).Select(a => ScoredArticle.Of(a, words))];
-        log.WriteLine($"{articles.Length} articles, {articles.Sum(a => a.Rows.Length)} sentences, {articles.Sum(a => a.Rows.Count(r => r.Label))} of them key");
+        log.WriteLine($"{articles.Length} articles, {articles.Sum(a => a.Rows.Length)} sentences, {articles.Sum(a => a.Rows.Count(r => r.Place >= 0))} of them key");
         var (right, found, gold) = (0, 0, 0);
         var order = new Generator(Seed);
         for (var part = 0; part < Orders * Folds; part++)
@@ -38,7 +39,7 @@ internal static class SummaryTraining
                     var chosen = SummaryFinder.Find(article.Text, article.Matrix, article.Source.Work.Get(Layers.Entities), model, words);
                     found += chosen.Count;
                     gold += article.Source.Gold.KeySentences.Count;
-                    right += chosen.Count(c => article.IsKey(c.Span.Of(article.Text.Text)));
+                    right += chosen.Count(c => article.PlaceOf(c.Span.Of(article.Text.Text)) >= 0);
                 }
             }
         }
@@ -51,8 +52,20 @@ internal static class SummaryTraining
 
     private static byte[] Fit(IEnumerable<ScoredArticle> articles)
     {
-        var trees = BoostedTrees.Fit([.. articles.SelectMany(a => a.Rows)], Settings);
-        return NetworkWriter.File([.. SummaryModel.Entries(trees.Roots, trees.Nodes)]);
+        List<(float[] Features, int Place)> rows = [.. articles.SelectMany(a => a.Rows)];
+        List<(int Feature, float Threshold)> steps = [.. Enumerable.Range(0, SentenceMatrix.Width).SelectMany(f => Thresholds(rows, f).Select(t => (f, t)))];
+        float[][] passed = [.. rows.Select(r => steps.Select(s => r.Features[s.Feature] > s.Threshold ? 1f : 0).ToArray())];
+        var weights = Enumerable.Range(0, SummaryModel.Places)
+            .Select(place => LogisticRegression.Fit([.. rows.Select((r, i) => new LabelledRow { Features = passed[i], Label = r.Place == place })], Ridge).Weights).ToArray();
+        return NetworkWriter.File([.. SummaryModel.Entries([.. steps.Select((s, i) => new SummaryStep(s.Feature, s.Threshold, weights[0][i], weights[1][i], weights[2][i]))])]);
+    }
+
+    /// <summary>The values at which a feature is cut: all but the highest of a feature with few values, else those that divide the sentences into equal parts.</summary>
+    private static IEnumerable<float> Thresholds(List<(float[] Features, int Place)> rows, int feature)
+    {
+        float[] sorted = [.. rows.Select(r => r.Features[feature]).Order()];
+        float[] values = [.. sorted.Distinct()];
+        return values.Length <= Parts ? values[..^1] : Enumerable.Range(1, Parts - 1).Select(p => sorted[p * sorted.Length / Parts]).Distinct().Where(t => t < values[^1]);
     }
 
     private static string Card(ScoredArticle[] articles, int bytes, double f1) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -60,34 +73,38 @@ internal static class SummaryTraining
 
         How likely a sentence belongs to the summary of an English article.
 
-        - Method: {Settings.Groves} rows of {Settings.Trees} boosted trees of {Settings.Leaves} leaves (ML.NET's FastTree), averaged, over {SentenceMatrix.Width} features of a sentence: place in article, section and
-          paragraph, what its section does, what the sentence does (the shares of `discourse.bin`), how much of the article's words it has, claims, names, how it is written.
+        - Method: annotators choose a sentence that tells the news, one from the middle, and one that judges or looks ahead, so that each of the three has a model of its own: logistic
+          regression (ML.NET's L-BFGS) over the quarters of {SentenceMatrix.Width} features of a sentence: place in article, section and paragraph, what its section does, what the sentence does (the
+          shares of `discourse.bin`), how much of the article's words it has, claims, names, how it is written. The odds of each are shared out over the sentences of the article.
           The finder then takes the best ones in turn, less for what is said already, and none that begins with a pronoun left hanging.
-        - Data: the key sentences that annotators of this project chose, three of each of the {articles.Length} articles of `corpus/`: {articles.Sum(a => a.Rows.Count(r => r.Label))} of {articles.Sum(a => a.Rows.Length)} sentences. Own work, MIT.
-        - Seed {Seed}, one thread: two trainings give the same bytes. To be made again after `discourse.bin`, since it reads that model's shares.
+        - Data: the key sentences that annotators of this project chose, three of each of the {articles.Length} articles of `corpus/`: {articles.Sum(a => a.Rows.Count(r => r.Place >= 0))} of {articles.Sum(a => a.Rows.Length)} sentences. Own work, MIT.
+        - One thread: two trainings give the same bytes. To be made again after `discourse.bin`, since it reads that model's shares.
         - Made: 2026-11-26 by `ArticleAnalysis.Training train summary`.
         - Size: {bytes / 1024} KiB.
 
         By cross-validation in {Folds} parts over all articles, {Orders} times, F1 of the sentences chosen: {f1:0.000}. Two annotators agree at .72. The figures of `evaluate briefs corpus` are higher, since
-        the trees have seen those articles.
+        the model has seen those articles.
 
         Known failures: the sentence of an opening that tells the news is found, and the last judgement often; which sentence between them an annotator keeps is mostly a matter of taste.
 
         """);
 
-    /// <summary>An article and its sentences as examples.</summary>
-    private sealed record ScoredArticle(AnnotatedArticle Source, AnnotatedText Text, SentenceMatrix Matrix, TreeRow[] Rows)
+    /// <summary>An article and its sentences as examples: their features, and the place of each in the summary, -1 for none.</summary>
+    private sealed record ScoredArticle(AnnotatedArticle Source, AnnotatedText Text, SentenceMatrix Matrix)
     {
+        public (float[] Features, int Place)[] Rows => field ??= [.. Enumerable.Range(0, Matrix.Sentences.Count).Select(row => (Matrix[row].ToArray(), PlaceOf(Text.Sentences[Matrix.Sentences[row]].Span.Of(Text.Text))))];
+
         public static ScoredArticle Of(AnnotatedArticle article, SummaryWords words)
         {
             var (work, text) = (article.Work, article.Work.Get(Layers.Linguistics));
-            var matrix = new SentenceMatrix(text, work.Article.Metadata.Title, work.Get(Layers.Sections), work.Get(Layers.Entities), work.Get(Layers.Claims), work.Get(Layers.SentenceRoles), words);
-            var scored = new ScoredArticle(article, text, matrix, new TreeRow[matrix.Sentences.Count]);
-            for (var row = 0; row < scored.Rows.Length; row++)
-                scored.Rows[row] = new TreeRow { Features = matrix[row].ToArray(), Label = scored.IsKey(text.Sentences[matrix.Sentences[row]].Span.Of(text.Text)), Weight = 1 };
-            return scored;
+            return new(article, text, new SentenceMatrix(
+                text, work.Article.Metadata.Title, work.Get(Layers.Sections), work.Get(Layers.Entities), work.Get(Layers.Claims), work.Get(Layers.SentenceRoles), words));
         }
 
-        public bool IsKey(string sentence) => Source.Gold.KeySentences.Any(k => PythonText.Overlap(k, sentence) >= SameSentence);
+        public int PlaceOf(string sentence)
+        {
+            var key = Source.Gold.KeySentences.ToList().FindIndex(k => PythonText.Overlap(k, sentence) >= SameSentence);
+            return key <= 0 ? key : key == Source.Gold.KeySentences.Count - 1 ? SummaryModel.Places - 1 : 1;
+        }
     }
 }

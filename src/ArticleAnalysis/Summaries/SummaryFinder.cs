@@ -10,7 +10,7 @@ internal static class SummaryFinder
 {
     private const int LongArticle = 90;
     private const int VeryLongArticle = 180;
-    private const double Repetition = 0.5;
+    private const double Repetition = 0.25;
 
     /// <summary>The key sentences in text order: three, and up to five of a long article. None begins with a pronoun that means nothing in the sentence before it in the summary.</summary>
     public static IReadOnlyList<KeySentence> Find(AnnotatedText text, SentenceMatrix matrix, EntitySet entities, SummaryModel model, SummaryWords words)
@@ -34,7 +34,7 @@ internal static class SummaryFinder
             foreach (ref readonly var token in text.TokensOf(text.Sentences[matrix.Sentences[best]]))
                 if (SentenceMatrix.IsContent(token, words)) said.Add(token.Lemma);
         }
-        return [.. chosen.Select(row => new KeySentence(text.Sentences[matrix.Sentences[row]].Span, 1 / (1 + Math.Exp(-scores[row]))))];
+        return [.. chosen.Select(row => new KeySentence(text.Sentences[matrix.Sentences[row]].Span, Math.Min(1, Math.Exp(scores[row]))))];
     }
 
     /// <summary>True when neither the sentence nor the one after it would begin with a pronoun left hanging.</summary>

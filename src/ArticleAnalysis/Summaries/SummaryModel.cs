@@ -1,47 +1,76 @@
 using System.Runtime.InteropServices;
-using ArticleAnalysis.Classification;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Summaries;
 
-/// <summary>The boosted trees that tell key sentences, in the columns of <see cref="SentenceFeature"/>. Read in place, immutable, thread-safe.</summary>
-/// <remarks>A <see cref="TensorFile"/>: <c>trees</c>, where each tree begins (int32), and <c>nodes</c>, a <see cref="TreeNode"/> each.</remarks>
+/// <summary>
+/// Tells key sentences: how likely each is the first of a summary, which tells the news, one from its middle, and the last, which judges or looks ahead. For each of the three a
+/// logistic model over steps (<see cref="SummaryStep"/>), whose odds are shared out over the sentences of the article. Read in place, immutable, thread-safe.
+/// </summary>
 internal sealed unsafe class SummaryModel
 {
     /// <summary>The model's file.</summary>
     public const string File = "models/summary.bin";
 
-    private readonly int* _trees;
-    private readonly TreeNode* _nodes;
-    private readonly int _treeCount, _nodeCount;
+    /// <summary>The places in a summary that are told apart.</summary>
+    public const int Places = 3;
+
+    private const string Name = "steps";
+
+    private readonly SummaryStep* _steps;
+    private readonly int _count;
 
     /// <summary>A model over bytes that do not move.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such model, cut off, or made for other features.</exception>
     public SummaryModel(ReadOnlySpan<byte> bytes)
     {
         var file = new TensorFile(File, bytes);
-        (_treeCount, _nodeCount) = (file.Columns("trees"), file.Rows("nodes"));
-        _trees = file.Integers("trees", 1, _treeCount);
-        _nodes = (TreeNode*)file.Bytes("nodes", _nodeCount, sizeof(TreeNode));
-        foreach (var node in Nodes)
-            if (node.Feature >= SentenceMatrix.Width && node.Feature != TreeNode.Leaf) throw new InvalidDataException(Diagnostics.ResourceDamaged(File, "it asks for features that there are not").ToString());
+        _count = file.Rows(Name);
+        _steps = (SummaryStep*)file.Bytes(Name, _count, sizeof(SummaryStep));
+        foreach (var step in Steps)
+            if (step.Feature < 0 || step.Feature >= SentenceMatrix.Width) throw new InvalidDataException(Diagnostics.ResourceDamaged(File, "it asks for features that there are not").ToString());
     }
 
-    private ReadOnlySpan<TreeNode> Nodes => new(_nodes, _nodeCount);
+    private ReadOnlySpan<SummaryStep> Steps => new(_steps, _count);
 
-    /// <summary>How likely each sentence is key, as log-odds.</summary>
-    public float[] Scores(SentenceMatrix matrix)
+    /// <summary>How many of the key sentences each sentence is likely to be, as natural logarithms.</summary>
+    public double[] Scores(SentenceMatrix matrix)
     {
-        var scores = new float[matrix.Sentences.Count];
-        new TreeEnsemble(new(_trees, _treeCount), Nodes).Score(matrix.Values, SentenceMatrix.Width, scores);
+        var (count, scores) = (matrix.Sentences.Count, new double[matrix.Sentences.Count]);
+        var odds = new double[count * Places];
+        Span<double> sums = stackalloc double[Places];
+        sums.Clear();
+        for (var row = 0; row < count; row++)
+        {
+            var sentence = odds.AsSpan(row * Places, Places);
+            var features = matrix[row];
+            foreach (ref readonly var step in Steps)
+            {
+                if (features[step.Feature] <= step.Threshold) continue;
+                sentence[0] += step.Opening;
+                sentence[1] += step.Middle;
+                sentence[2] += step.Closing;
+            }
+            for (var place = 0; place < Places; place++) sums[place] += sentence[place] = Math.Exp(Math.Clamp(sentence[place], -50, 50));
+        }
+        for (var row = 0; row < count; row++)
+        {
+            for (var place = 0; place < Places; place++) scores[row] += odds[(row * Places) + place] / sums[place];
+            scores[row] = Math.Log(scores[row]);
+        }
         return scores;
     }
 
     /// <summary>The bytes of a model.</summary>
-    public static (string Name, int Rows, int Columns, byte[] Data)[] Entries(int[] trees, TreeNode[] nodes) =>
-    [
-        ("trees", 1, trees.Length, MemoryMarshal.AsBytes(trees.AsSpan()).ToArray()),
-        ("nodes", nodes.Length, sizeof(TreeNode), MemoryMarshal.AsBytes(nodes.AsSpan()).ToArray()),
-    ];
+    public static (string Name, int Rows, int Columns, byte[] Data)[] Entries(SummaryStep[] steps) => [(Name, steps.Length, sizeof(SummaryStep), MemoryMarshal.AsBytes(steps.AsSpan()).ToArray())];
 }
+
+/// <summary>What a sentence gains in log-odds when a feature exceeds a threshold; the steps of a feature together make a curve of any form.</summary>
+/// <param name="Feature">A <see cref="SentenceFeature"/>.</param>
+/// <param name="Threshold">What it must exceed.</param>
+/// <param name="Opening">Gain as the first key sentence.</param>
+/// <param name="Middle">Gain as one in the middle.</param>
+/// <param name="Closing">Gain as the last.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct SummaryStep(int Feature, float Threshold, float Opening, float Middle, float Closing);
