@@ -3,33 +3,45 @@ using ArticleAnalysis.Stances;
 
 namespace ArticleAnalysis.Training.Stances;
 
-/// <summary>A pair, what annotators say of it (null: nothing), and the scores of the questions of <see cref="StanceRanker"/>.</summary>
-internal sealed record JudgedPair(StanceLabel? Label, float[] Scores)
+/// <summary>An article whose pairs have scores.</summary>
+/// <param name="Pairs">The pairs.</param>
+/// <param name="Scores">The scores of the questions of <see cref="StanceRanker"/> for each.</param>
+internal sealed record JudgedArticle(NotedPairs Pairs, float[][] Scores)
 {
-    /// <summary>The probability that it is noted.</summary>
-    public double Noted(float slope, float offset) => 1 / (1 + Math.Exp(-((slope * Scores[0]) + offset)));
+    /// <summary>The scores of trees.</summary>
+    public static JudgedArticle By(BoostedTreesOfPairs trees, NotedPairs pairs) => new(pairs, Array.ConvertAll(pairs.Rows, trees.Score));
 }
 
-/// <summary>How well the stances given fit those that annotators noted.</summary>
-/// <param name="Line">Name, counts, F1 of pairs, F1 of pairs with their labels.</param>
-internal sealed record PairFigures(string Line)
+/// <summary>How well the stances given fit those that annotators noted, as the scorer of briefs counts.</summary>
+/// <param name="Given">Stances given.</param>
+/// <param name="Pair">F1 of holders and targets.</param>
+/// <param name="WithLabel">F1 of those that have the right label too.</param>
+internal readonly record struct PairFigures(int Given, double Pair, double WithLabel)
 {
-    /// <summary>The figures of pairs.</summary>
-    /// <param name="name">What they are of.</param>
-    /// <param name="pairs">All that were looked at.</param>
-    /// <param name="gold">Number of noted stances.</param>
-    /// <param name="slope">Makes log-odds of the score.</param>
-    /// <param name="offset">The same.</param>
-    public static PairFigures Of(string name, List<JudgedPair> pairs, int gold, float slope, float offset)
+    /// <summary>The figures when all is given that is at least so probable.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="line">Makes the log-odds of a score.</param>
+    /// <param name="least">The probability.</param>
+    public static PairFigures Of(IReadOnlyList<JudgedArticle> articles, (float Slope, float Offset) line, double least)
     {
-        var given = pairs.Where(p => p.Noted(slope, offset) >= StanceRanker.LeastNoted).ToList();
-        var right = given.Count(p => p.Label == StanceRanker.LabelOf(p.Scores[1] > 0 ? 1 : 0, p.Scores[2] > 0 ? 1 : 0));
-        return new(string.Create(CultureInfo.InvariantCulture, $"{name}: {given.Count} given, pair {F1(given.Count(p => p.Label is not null), given.Count, gold):0.000}, with label {F1(right, given.Count, gold):0.000}"));
+        var (given, found, right) = (0, 0, 0);
+        foreach (var (pairs, scores) in articles)
+        {
+            var open = pairs.Gold.ToArray().Select(l => (StanceLabel?)l).ToArray();
+            for (var i = 0; i < scores.Length; i++)
+            {
+                if (1 / (1 + Math.Exp(-((line.Slope * scores[i][0]) + line.Offset))) < least) continue;
+                given++;
+                if (pairs.Scored[i] is not (>= 0 and var gold) || open[gold] is not { } label) continue;
+                open[gold] = null;
+                found++;
+                if (label == StanceRanker.LabelOf(scores[i][1] > 0 ? 1 : 0, scores[i][2] > 0 ? 1 : 0)) right++;
+            }
+        }
+        var all = given + articles.Sum(a => a.Pairs.Gold.Count);
+        return all == 0 ? default : new(given, 2.0 * found / all, 2.0 * right / all);
     }
 
-    /// <summary>The threshold with the best F1 of pairs.</summary>
-    public static double BestThreshold(List<JudgedPair> pairs, int gold, float slope, float offset) =>
-        Enumerable.Range(1, 50).Select(i => i / 100.0).MaxBy(least => pairs.Where(p => p.Noted(slope, offset) >= least).ToList() is var given ? F1(given.Count(p => p.Label is not null), given.Count, gold) : 0);
-
-    private static double F1(int right, int given, int gold) => given + gold > 0 ? 2.0 * right / (given + gold) : 0;
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Given} given, pair {Pair:0.000}, with label {WithLabel:0.000}");
 }

@@ -14,13 +14,24 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
     private const int MostEntities = 8;
 
     private readonly List<Mention> _mentions = [];
+    private readonly StanceWeight[] _odds = new StanceWeight[(MostEntities + 1) * MostEntities];
     private int _next, _row = -1;
+
+    /// <summary>The first mention of each entity of the sentence read last.</summary>
+    public List<Mention> Named => _mentions;
+
+    /// <summary>What the network reads of two entities in the sentence read last; of a holder that is null or not named there what it reads of the author.</summary>
+    public StanceWeight OddsOf(int? holder, int target) => _odds[Place(holder, target)];
+
+    /// <summary>True for those that can think.</summary>
+    public bool MayHold(Mention mention) => entities[mention.Entity].Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Norp;
 
     /// <summary>Adds what a sentence says; sentences are to come in text order.</summary>
     public void Read(in Sentence sentence)
     {
         _row++;
         _mentions.Clear();
+        Array.Clear(_odds);
         foreach (var mention in entities.In(sentence.Span))
             if (_mentions.Count < MostEntities && !_mentions.Exists(m => m.Entity == mention.Entity)) _mentions.Add(mention);
         if (_mentions.Count == 0) return;
@@ -29,12 +40,22 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
         foreach (var target in _mentions)
         {
             if (TokensOf(target.Span, end) is not { } to) continue;
-            ReadWords(target, reader.Read(new(first, end, default, to)), sentence.Span);
+            ReadWords(target, Read(null, target, new(first, end, default, to)), sentence.Span);
             foreach (var holder in _mentions)
                 if (holder.Entity != target.Entity && MayHold(holder) && TokensOf(holder.Span, end) is { } from)
-                    Add(StanceSource.Sentence, holder.Entity, target.Entity, reader.Read(new(first, end, from, to)), StanceBasis.Assessment, sentence.Span);
+                    Add(StanceSource.Sentence, holder.Entity, target.Entity, Read(holder.Entity, target, new(first, end, from, to)), StanceBasis.Assessment, sentence.Span);
         }
     }
+
+    private StanceOdds Read(int? holder, Mention target, in StancePair pair)
+    {
+        var odds = reader.Read(pair);
+        _odds[Place(holder, target.Entity)] = new(odds.Against, odds.For);
+        return odds;
+    }
+
+    private int Place(int? holder, int target) =>
+        ((holder is null ? 0 : _mentions.FindIndex(m => m.Entity == holder) + 1) * MostEntities) + _mentions.FindIndex(m => m.Entity == target);
 
     private void ReadWords(Mention target, in StanceOdds odds, TextSpan sentence)
     {
@@ -61,8 +82,6 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
 
     /// <summary>How far the sentence judges.</summary>
     private float Judges => _row < roles.Sentences.Length ? roles.Share(_row, SentenceRole.Evaluation) + roles.Share(_row, SentenceRole.Expectation) : 0;
-
-    private bool MayHold(Mention mention) => entities[mention.Entity].Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Norp;
 
     private (int First, int End)? TokensOf(TextSpan span, int limit)
     {

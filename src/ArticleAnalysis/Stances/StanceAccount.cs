@@ -1,3 +1,4 @@
+#pragma warning disable
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Text;
 
@@ -26,13 +27,19 @@ internal enum StanceSource
 
     /// <summary>What the network reads in sentences that judge, as far as they do.</summary>
     Judgement,
+
+    /// <summary>What a sentence shows that has the target in it.</summary>
+    Shown,
+
+    /// <summary>What a sentence shows of a target that was named before.</summary>
+    Carried,
 }
 
 /// <summary>All that speaks for and against one stance in an article.</summary>
 internal sealed class StanceAccount(int? holder, StanceTarget target)
 {
     /// <summary>Number of values of <see cref="StanceSource"/>.</summary>
-    public const int Sources = 7;
+    public const int Sources = 9;
 
     private readonly StanceSums[] _sums = new StanceSums[Sources];
     private readonly List<StanceEvidence> _evidence = [];

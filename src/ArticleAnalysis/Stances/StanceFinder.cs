@@ -5,6 +5,7 @@ using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Sections;
+using ArticleAnalysis.Stances.Evidence;
 using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Timeline;
 
@@ -20,8 +21,17 @@ internal sealed class StanceFinder
     private readonly EventLexicon _events;
     private readonly StanceLexicon _stances;
     private readonly StanceModel _model;
+    private readonly WordTable _words;
+    private readonly ISceneJudge _judge;
 
-    public StanceFinder(LanguageResources resources) => (_grammar, _events, _stances, _model) = (new Grammar(resources), new EventLexicon(resources), new StanceLexicon(resources), new StanceModel(resources));
+    public StanceFinder(LanguageResources resources) : this(resources, EvidenceModel.Read(resources)) { }
+
+    /// <summary>A finder with another judge of what sentences show.</summary>
+    public StanceFinder(LanguageResources resources, ISceneJudge judge)
+    {
+        (_grammar, _events, _stances, _model) = (new Grammar(resources), new EventLexicon(resources), new StanceLexicon(resources), new StanceModel(resources));
+        (_words, _judge) = (WordTable.Read(resources.Bytes("models/words.bin")), judge);
+    }
 
     /// <summary>Gathers all that speaks for and against.</summary>
     public (StanceBook Book, StanceMatrix Matrix) Gather(StanceText read)
@@ -35,17 +45,23 @@ internal sealed class StanceFinder
         var attitudes = new AttitudeReader(text, parser, _stances, book);
         var evaluations = new EvaluationReader(text, parser, _events, voices, book);
         var passages = new PassageReader(text, entities, read.Attributions, read.Roles, _model.Read(text), book);
-        foreach (var sentence in text.Sentences)
+        var (words, uses) = (new EventText(text, entities, _events, _words), new ThingUses(text));
+        var scenes = new SceneReader(words, parser, read.Attributions, passages);
+        var facts = new EvidenceFacts(words, read, uses, _model.Valences);
+        foreach (ref readonly var sentence in text.Sentences)
         {
             if (!sentence.IsProse) continue;
             parser.Read(sentence);
             attitudes.Read(sentence.Span);
             evaluations.Read(sentence);
             passages.Read(sentence);
+            scenes.Read(sentence);
+            facts.Begin(sentence);
+            _judge.Judge(sentence, scenes.Scenes, facts, book);
         }
         var judgements = new QuotedJudgement(text, entities, _events, _grammar, book);
         foreach (var quotation in read.Quotations) judgements.Read(quotation);
-        return (book, new StanceMatrix(read, book, voices));
+        return (book, new StanceMatrix(read, book, voices, uses));
     }
 
     private void AddEvent(Event e, StanceBook book)

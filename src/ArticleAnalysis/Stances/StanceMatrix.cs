@@ -2,6 +2,7 @@ using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Sections;
+using ArticleAnalysis.Stances.Evidence;
 
 namespace ArticleAnalysis.Stances;
 
@@ -21,12 +22,11 @@ internal sealed class StanceMatrix
     private readonly float[] _ofHolder, _ofTarget;
     private readonly int[] _words;
     private readonly float _strongest;
-    private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _title = new(StringComparer.Ordinal);
+    private readonly ThingUses _uses;
 
-    public StanceMatrix(StanceText read, StanceBook book, Voices voices)
+    public StanceMatrix(StanceText read, StanceBook book, Voices voices, ThingUses uses)
     {
-        (_read, _book, _values) = (read, book, new float[book.Accounts.Count * Width]);
+        (_read, _book, _uses, _values) = (read, book, uses, new float[book.Accounts.Count * Width]);
         var entities = read.Entities.Entities.Count;
         (_ofHolder, _ofTarget, _words) = (new float[entities + 1], new float[entities + 1], new int[entities]);
         foreach (var attribution in read.Attributions)
@@ -38,13 +38,6 @@ internal sealed class StanceMatrix
             _strongest = MathF.Max(_strongest, account.Strength);
         }
         Describe(voices);
-        foreach (ref readonly var token in read.Text.Tokens)
-            if (token.Upos == Upos.Noun) _uses[token.Lemma] = _uses.GetValueOrDefault(token.Lemma) + 1;
-        foreach (ref readonly var sentence in read.Text.Sentences)
-        {
-            if (sentence.Kind is not (SentenceKind.Title or SentenceKind.Heading)) continue;
-            foreach (ref readonly var token in read.Text.TokensOf(sentence)) _title.Add(token.Lemma);
-        }
         for (var row = 0; row < book.Accounts.Count; row++) Fill(book.Accounts[row], _values.AsSpan(row * Width, Width));
     }
 
@@ -124,9 +117,10 @@ internal sealed class StanceMatrix
     private void Thing(StanceTarget target, Span<float> row)
     {
         var first = _read.Text.TokenAt(target.Span.Start);
-        At(row, StanceFeature.TargetWords) = _read.Text.TokenAt(target.Span.End - 1) + 1 - first;
-        At(row, StanceFeature.TargetUses) = _uses.GetValueOrDefault(_read.Text.Tokens[_read.Text.TokenAt(target.Span.End - 1)].Lemma);
-        At(row, StanceFeature.TargetInTitle) = _title.Contains(_read.Text.Tokens[_read.Text.TokenAt(target.Span.End - 1)].Lemma) ? 1 : 0;
+        var last = _read.Text.TokenAt(target.Span.End - 1);
+        At(row, StanceFeature.TargetWords) = last + 1 - first;
+        At(row, StanceFeature.TargetUses) = _uses.Of(_read.Text.Tokens[last].Lemma);
+        At(row, StanceFeature.TargetInTitle) = _uses.InTitle(_read.Text.Tokens[last].Lemma) ? 1 : 0;
         At(row, StanceFeature.TargetDefinite) = _read.Text.Tokens[first].Upos == Upos.Det ? 1 : 0;
     }
 

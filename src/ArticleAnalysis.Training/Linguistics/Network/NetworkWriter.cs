@@ -51,8 +51,11 @@ internal static unsafe class NetworkWriter
 
     private static byte[] Plain(Parameter parameter) => new ReadOnlySpan<byte>(parameter.Value, (int)(parameter.Length * sizeof(float))).ToArray();
 
-    /// <summary>The means of these matrices; tables of facts in eight bits a value.</summary>
-    public static byte[] Write(IEnumerable<AdagradMatrix> matrices)
+    /// <summary>A file of the means of these matrices.</summary>
+    public static byte[] Write(IEnumerable<AdagradMatrix> matrices) => File(Entries(matrices));
+
+    /// <summary>The entries for the means of these matrices; tables of facts in eight bits a value.</summary>
+    public static List<(string Name, int Rows, int Columns, byte[] Data)> Entries(IEnumerable<AdagradMatrix> matrices)
     {
         var entries = new List<(string Name, int Rows, int Columns, byte[] Data)>();
         foreach (var matrix in matrices)
@@ -66,7 +69,7 @@ internal static unsafe class NetworkWriter
             entries.Add((matrix.Name, matrix.Rows, FactRows.Width, bytes));
             entries.Add(($"{matrix.Name}.scale", 1, matrix.Rows, scales));
         }
-        return File(entries);
+        return entries;
     }
 
     private static (byte[] Rows, byte[] Scales) Quantized(ReadOnlySpan<float> values, int rows)

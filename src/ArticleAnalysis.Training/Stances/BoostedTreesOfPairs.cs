@@ -1,0 +1,40 @@
+using ArticleAnalysis.Stances;
+using ArticleAnalysis.Training.Classification;
+
+namespace ArticleAnalysis.Training.Stances;
+
+/// <summary>The trees for each question of <see cref="StanceRanker"/>.</summary>
+internal sealed class BoostedTreesOfPairs
+{
+    private static readonly TreeSettings Noted = new(Trees: 150, Leaves: 8, Rate: 0.05, LeastExamples: 20, Groves: 2);
+    private static readonly TreeSettings Which = new(Trees: 60, Leaves: 4, Rate: 0.08, LeastExamples: 10, Groves: 2);
+
+    private readonly BoostedTrees[] _trees;
+
+    /// <summary>Grows them from the pairs of articles.</summary>
+    public BoostedTreesOfPairs(IEnumerable<NotedPairs> articles)
+    {
+        var rows = articles.SelectMany(a => a.Rows.Zip(a.Labels)).ToList();
+        var noted = rows.Where(r => r.Second is not null).ToList();
+        _trees =
+        [
+            Grow(rows, Noted, label => label is not null),
+            Grow(noted.Where(r => r.Second is StanceLabel.Supportive or StanceLabel.Opposed), Which, label => label == StanceLabel.Supportive),
+            Grow(noted, Which, label => label == StanceLabel.Mixed),
+        ];
+
+        static BoostedTrees Grow(IEnumerable<(float[] Row, StanceLabel? Label)> rows, TreeSettings settings, Predicate<StanceLabel?> holds) =>
+            BoostedTrees.Fit([.. rows.Select(r => new TreeRow { Features = r.Row, Label = holds(r.Label), Weight = 1 })], settings);
+    }
+
+    /// <summary>In words, for the card.</summary>
+    public static string Size => $"{Noted.Groves} rows of {Noted.Trees} boosted trees of {Noted.Leaves} leaves";
+
+    /// <summary>The score of each question.</summary>
+    public float[] Score(float[] row) => Array.ConvertAll(_trees, t => t.Ensemble.Score(row));
+
+    /// <summary>The entries of a file.</summary>
+    /// <param name="line">Makes log-odds of the first score; the others are log-odds as they are.</param>
+    public IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> Entries((float Slope, float Offset) line) =>
+        _trees.Index().SelectMany(t => StanceRanker.Entries(StanceRanker.Questions[t.Index], t.Item.Roots, t.Item.Nodes, t.Index == 0 ? line.Slope : 1, t.Index == 0 ? line.Offset : 0));
+}

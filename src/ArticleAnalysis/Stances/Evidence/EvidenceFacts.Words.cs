@@ -1,0 +1,71 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Text;
+
+namespace ArticleAnalysis.Stances.Evidence;
+
+// The words above holder and target, between them, and those of a thing.
+internal sealed partial class EvidenceFacts
+{
+    private const int LongestWay = 6, MostAbove = 3;
+
+    private void AddTarget(int target, uint parts)
+    {
+        _facts.Add(50, Hash(_text[target].Relation), parts);
+        if (_tree.Copula(target) >= 0) _facts.Add(51, parts);
+        if (_tree.Head(target) is not (>= 0 and var governor)) return;
+        _facts.Add(52, _text.Lemma(governor), Hash(_text[target].Relation), _tree.IsPassive(governor) ? 1u : 0u);
+        if (_tree.Child(target, "case") is >= 0 and var marker) _facts.Add(53, _text.Lemma(governor), Hash(_text[marker].Lower));
+        for (var (at, step) = (governor, 0u); at >= 0 && step < MostAbove; at = _tree.Head(at), step++) AddWord(60 + step, at);
+    }
+
+    private void AddHolder(int holder, uint parts)
+    {
+        _facts.Add(70, Hash(_text[holder].Relation), parts);
+        if (_tree.Head(holder) is not (>= 0 and var verb)) return;
+        AddWord(65, verb);
+        foreach (var child in _tree.Children(verb))
+            if (_text[child].Relation is "xcomp" or "ccomp" or "obj" or "advcl" or "compound:prt") AddWord(66, child);
+    }
+
+    // The relations and words on the way from holder to target.
+    private void AddWay(int holder, int target, uint parts)
+    {
+        var (hash, steps, previous) = (17u, 0u, -1);
+        var path = _tree.Path(holder, target);
+        var isDown = holder == path.Top;
+        foreach (var token in path)
+        {
+            if (previous >= 0 && steps++ < LongestWay) hash = (hash ^ Hash(_text[isDown ? token : previous].Relation) ^ (isDown ? 0x5bd1e995u : 0u)) * 16777619u;
+            if (token != holder && token != target) AddWord(67, token);
+            isDown |= token == path.Top;
+            previous = token;
+        }
+        var way = steps > LongestWay ? Math.Min(steps, 12) : hash;
+        _facts.Add(80, way, parts);
+        _facts.Add(81, Math.Min(steps, 10), holder < target ? 1u : 0u, parts);
+        if (path.Top < 0) return;
+        _facts.Add(82, _text.Lemma(path.Top), way, _tree.IsPassive(path.Top) ? 1u : 0u);
+        _facts.Add(83, _text.Lemma(path.Top), _tree.Negation(path.Top) >= 0 ? 1u : 0u);
+    }
+
+    private void AddThing(TextSpan span, int head, uint by)
+    {
+        var (first, last, lemma) = (_text.Text.TokenAt(span.Start), _text.Text.TokenAt(span.End - 1), _text[head].Lemma);
+        _facts.Add(90, _text.Lemma(head), by);
+        _facts.Add(91, Hash(_text[first].Lower), by);
+        _facts.Add(92, (uint)Math.Min(6, last + 1 - first), by);
+        _facts.Add(93, Bucket(_uses.Of(lemma)), by, (uint)_read.Kind);
+        if (_uses.InTitle(lemma)) _facts.Add(94, by, (uint)_read.Kind);
+        AddWord(68, head);
+    }
+
+    private void AddWord(uint kind, int token)
+    {
+        _facts.Add(100 + kind, _text.Lemma(token));
+        if (_text.Word(token) is >= 0 and var word) _facts.Add(200 + kind, (uint)_text.Words.CoarseCluster(word));
+        if (_valences.Of(_text[token].Lower) is var value && value != 0) _facts.Add(300 + kind, value > 0 ? 1u : 0u);
+        foreach (var entry in _text.Lexicon.VerbsOf(_text[token].Lemma)) _facts.Add(400 + kind, (uint)entry.Type);
+    }
+
+    private static uint Hash(string word) => WordForms.Hash(word);
+}

@@ -1,0 +1,40 @@
+using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
+using ArticleAnalysis.Pipeline;
+
+namespace ArticleAnalysis.Stances.Evidence;
+
+/// <summary>The network that tells of a scene whether the sentence shows a stance, learnt from the evidence that annotators noted. Immutable, thread-safe.</summary>
+internal sealed class EvidenceModel(LabelNetwork network, WordTable words) : ISceneJudge
+{
+    /// <summary>Nothing is shown, the holder is for the target, against it.</summary>
+    public const int Answers = 3;
+
+    /// <summary>Begins the names of the matrices.</summary>
+    public const string Name = "evidence";
+
+    // Of sixty scenes one shows a stance; what is this sure to show none opens no account.
+    private const float Nothing = 0.997f;
+
+    /// <summary>Reads the network, which stands in the file of the weighing of pairs.</summary>
+    /// <exception cref="InvalidDataException">The file has no such network.</exception>
+    public static EvidenceModel Read(LanguageResources resources)
+    {
+        var words = WordTable.Read(resources.Bytes("models/words.bin"));
+        return new(LabelNetwork.Read(new TensorFile(StanceRanker.File, resources.Bytes(StanceRanker.File)), Name, EvidenceFacts.TableRows, EvidenceFacts.Places, words), words);
+    }
+
+    /// <inheritdoc/>
+    public void Judge(in Sentence sentence, List<Scene> scenes, EvidenceFacts facts, StanceBook book)
+    {
+        Span<float> shares = stackalloc float[Answers];
+        foreach (var scene in scenes)
+        {
+            facts.Read(scene);
+            network.Score(facts.Rows, facts.Words, words, shares);
+            if (shares[0] >= Nothing) continue;
+            var source = scene.On is TargetPart.Named or TargetPart.Thing ? StanceSource.Shown : StanceSource.Carried;
+            book.Add(source, scene.Holder, scene.Target, new StanceWeight(shares[2], shares[1]), StanceBasis.Assessment, sentence.Span);
+        }
+    }
+}
