@@ -20,9 +20,9 @@ internal readonly record struct PairFigures(int Given, double Pair, double WithL
 {
     /// <summary>The figures when all is given that is at least so probable.</summary>
     /// <param name="articles">The articles.</param>
-    /// <param name="line">Makes the log-odds of a score.</param>
+    /// <param name="lines">Make probabilities of scores.</param>
     /// <param name="least">The probability.</param>
-    public static PairFigures Of(IReadOnlyList<JudgedArticle> articles, (float Slope, float Offset) line, double least)
+    public static PairFigures Of(IReadOnlyList<JudgedArticle> articles, ScoreLine[] lines, double least)
     {
         var (given, found, right) = (0, 0, 0);
         foreach (var (pairs, scores) in articles)
@@ -30,12 +30,12 @@ internal readonly record struct PairFigures(int Given, double Pair, double WithL
             var open = pairs.Gold.ToArray().Select(l => (StanceLabel?)l).ToArray();
             for (var i = 0; i < scores.Length; i++)
             {
-                if (1 / (1 + Math.Exp(-((line.Slope * scores[i][0]) + line.Offset))) < least) continue;
+                if (lines[0].Of(scores[i][0]) < least) continue;
                 given++;
                 if (pairs.Scored[i] is not (>= 0 and var gold) || open[gold] is not { } label) continue;
                 open[gold] = null;
                 found++;
-                if (label == StanceRanker.LabelOf(scores[i][1] > 0 ? 1 : 0, scores[i][2] > 0 ? 1 : 0)) right++;
+                if (label == StanceRanker.LabelOf(lines[1].Of(scores[i][1]), lines[2].Of(scores[i][2]))) right++;
             }
         }
         var all = given + articles.Sum(a => a.Pairs.Gold.Count);

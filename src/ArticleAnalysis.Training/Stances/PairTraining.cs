@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArticleAnalysis.Claims;
 using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
@@ -22,7 +21,6 @@ namespace ArticleAnalysis.Training.Stances;
 internal static class PairTraining
 {
     private const int FirstToLearnFrom = 37, Folds = 5;
-    private const float Ridge = 0.01f;
 
     public static void Run(string data, string corpus, string output, TextWriter log)
     {
@@ -47,22 +45,20 @@ internal static class PairTraining
             var trees = new BoostedTreesOfPairs(Others(pairs, fold));
             leftOut.AddRange(Members(pairs.Length, fold).Select(i => JudgedArticle.By(trees, pairs[i])));
         }
-        var (slope, offset) = LogisticRegression.Fit([.. leftOut.SelectMany(a => a.Scores.Zip(a.Pairs.Labels, (s, l) => new LabelledRow { Features = [s[0]], Label = l is not null }))], Ridge);
-        var line = (slope[0], offset);
+        var lines = ScoreLine.Fit(leftOut);
+        var least = Enumerable.Range(1, 50).Select(i => i / 100f).MaxBy(l => PairFigures.Of(leftOut, lines, l).Pair);
 
         var (evidence, matrices) = EvidenceTraining.Learn(scenes.SelectMany(s => s), words, log);
         var final = new BoostedTreesOfPairs(pairs);
-        var file = NetworkWriter.File([.. NetworkWriter.Entries(matrices), .. final.Entries(line)]);
+        var file = NetworkWriter.File([.. NetworkWriter.Entries(matrices), .. final.Entries(lines), (StanceRanker.Least, 1, 1, BitConverter.GetBytes(least))]);
         string[] figures =
         [
-            $"what is learnt from, each part of {Folds} by what the others teach: {PairFigures.Of(leftOut, line, StanceRanker.LeastNoted)}",
-            $"001 to 036: {PairFigures.Of([.. developed.Select(m => JudgedArticle.By(final, m.Pairs(evidence)))], line, StanceRanker.LeastNoted)}",
+            $"what is learnt from, each part of {Folds} by what the others teach: {PairFigures.Of(leftOut, lines, least)}",
+            $"001 to 036: {PairFigures.Of([.. developed.Select(m => JudgedArticle.By(final, m.Pairs(evidence)))], lines, least)}",
         ];
         foreach (var figure in figures) log.WriteLine(figure);
-        var best = Enumerable.Range(1, 50).Select(i => i / 100.0).MaxBy(least => PairFigures.Of(leftOut, line, least).Pair);
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best threshold by the first: {best:0.00}"));
         File.WriteAllBytes(output, file);
-        File.WriteAllText(Path.ChangeExtension(output, ".md"), PairCard.Write(pairs, scenes, file.Length, figures));
+        File.WriteAllText(Path.ChangeExtension(output, ".md"), PairCard.Write(pairs, scenes, least, file.Length, figures));
     }
 
     private static IEnumerable<T> Others<T>(T[] items, int fold) => items.Where((_, i) => i % Folds != fold);

@@ -26,7 +26,7 @@ internal sealed class RowJudge(LanguageResources resources)
         var end = Math.Min(text.Tokens.Length, StanceMarks.MostTokens);
         var (holder, target) = (StanceTexts.TokensOf(text, row.Holder), StanceTexts.TokensOf(text, row.Target));
         if (Math.Max(holder.End, target.End) > end || target.End == 0) return "neu";
-        var reader = _model.Read(text);
+        using var reader = _model.Read(text);
         var toward = reader.Read(new(0, end, holder, target));
         return row.IsPair ? PairLabels[Best(toward, reader.Read(new(0, end, target, holder)))] : TargetLabels[Most([toward.Against, toward.Neutral, toward.For])];
     }

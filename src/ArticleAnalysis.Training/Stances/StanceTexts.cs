@@ -54,8 +54,9 @@ internal sealed unsafe class StanceTexts
     {
         var (marks, pair, rows) = (new StanceMarks(text.Annotated, _valences), new StancePair(0, text.Text.Count, holder, target), new int[StanceMarks.Most]);
         marks.Begin(pair.First, pair.End);
+        marks.TurnTo(pair.Target);
         marks.Turn(pair);
-        return new(text.Text, pair, [.. Enumerable.Range(0, pair.End).Select(t => (int[])[.. marks.OwnOf(t, rows), .. marks.PairOf(t, rows)])], [.. marks.Way], answer);
+        return new(text.Text, pair, [.. Enumerable.Range(0, pair.End).Select(t => (int[])[.. marks.OwnOf(t, rows), .. marks.TargetOf(t, rows), .. marks.HolderOf(t, rows)])], [.. marks.Way], answer);
     }
 
     private (AnnotatedText, StanceText) Read(string passage)

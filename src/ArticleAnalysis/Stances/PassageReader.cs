@@ -33,7 +33,7 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
         _mentions.Clear();
         Array.Clear(_odds);
         foreach (var mention in entities.In(sentence.Span))
-            if (_mentions.Count < MostEntities && !_mentions.Exists(m => m.Entity == mention.Entity)) _mentions.Add(mention);
+            if (_mentions.Count < MostEntities && Place(mention.Entity) < 0) _mentions.Add(mention);
         if (_mentions.Count == 0) return;
         var (first, end) = (sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + StanceMarks.MostTokens));
         while (_next < attributions.Count && attributions[_next].Content[^1].End <= sentence.Span.Start) _next++;
@@ -54,8 +54,14 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
         return odds;
     }
 
-    private int Place(int? holder, int target) =>
-        ((holder is null ? 0 : _mentions.FindIndex(m => m.Entity == holder) + 1) * MostEntities) + _mentions.FindIndex(m => m.Entity == target);
+    private int Place(int? holder, int target) => ((holder is { } named ? Place(named) + 1 : 0) * MostEntities) + Place(target);
+
+    private int Place(int entity)
+    {
+        var place = _mentions.Count - 1;
+        while (place >= 0 && _mentions[place].Entity != entity) place--;
+        return place;
+    }
 
     private void ReadWords(Mention target, in StanceOdds odds, TextSpan sentence)
     {

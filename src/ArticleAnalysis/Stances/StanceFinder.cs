@@ -44,7 +44,8 @@ internal sealed class StanceFinder
         var voices = Voices.Of(text, read.Quotations, read.Sections);
         var attitudes = new AttitudeReader(text, parser, _stances, book);
         var evaluations = new EvaluationReader(text, parser, _events, voices, book);
-        var passages = new PassageReader(text, entities, read.Attributions, read.Roles, _model.Read(text), book);
+        using var reader = _model.Read(text);
+        var passages = new PassageReader(text, entities, read.Attributions, read.Roles, reader, book);
         var (words, uses) = (new EventText(text, entities, _events, _words), new ThingUses(text));
         var scenes = new SceneReader(words, parser, read.Attributions, passages);
         var facts = new EvidenceFacts(words, read, uses, _model.Valences);

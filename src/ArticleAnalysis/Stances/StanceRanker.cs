@@ -12,8 +12,8 @@ internal sealed unsafe class StanceRanker
     /// <summary>Name of the file.</summary>
     public const string File = "models/stance-pairs.bin";
 
-    /// <summary>The probability from which a stance is given: F1 of the annotated articles is highest there when each is left out of learning in turn.</summary>
-    public const double LeastNoted = 0.16;
+    /// <summary>Name of the probability from which a stance is given: F1 of the annotated articles is highest there when each is left out of learning in turn.</summary>
+    public const string Least = "least";
 
     /// <summary>What is asked of a pair: would a reader note it, is it for rather than against, is it both.</summary>
     public static readonly string[] Questions = ["noted", "for", "mixed"];
@@ -21,6 +21,7 @@ internal sealed unsafe class StanceRanker
     // What speaks less than this for or against is no evidence, unless there is nothing better.
     private const double LeastPolarity = 0.4;
 
+    private readonly float _least;
     private readonly (nint Trees, int TreeCount, nint Nodes, int NodeCount, float Slope, float Offset)[] _ensembles;
 
     /// <summary>A model over bytes that do not move.</summary>
@@ -28,6 +29,7 @@ internal sealed unsafe class StanceRanker
     public StanceRanker(ReadOnlySpan<byte> bytes)
     {
         var file = new TensorFile(File, bytes);
+        _least = file.Floats(Least, 1, 1)[0];
         _ensembles = new (nint, int, nint, int, float, float)[Questions.Length];
         for (var q = 0; q < _ensembles.Length; q++)
         {
@@ -45,11 +47,15 @@ internal sealed unsafe class StanceRanker
     /// <param name="withNeutral">True also gives the pairs that readers would not note, as neutral.</param>
     public IReadOnlyList<Stance> Close(StanceBook book, StanceMatrix matrix, bool withNeutral)
     {
-        var (noted, favour, mixed) = (Probabilities(0, matrix), Probabilities(1, matrix), Probabilities(2, matrix));
+        var noted = Probabilities(0, matrix);
         var stances = new List<Stance>();
         for (var i = 0; i < noted.Length; i++)
         {
-            if (noted[i] >= LeastNoted) stances.Add(Of(book.Accounts[i], LabelOf(favour[i], mixed[i]), noted[i], ScoreOf(favour[i], mixed[i])));
+            if (noted[i] >= _least)
+            {
+                var (favour, mixed) = (Probability(1, matrix[i]), Probability(2, matrix[i]));
+                stances.Add(Of(book.Accounts[i], LabelOf(favour, mixed), noted[i], ScoreOf(favour, mixed)));
+            }
             else if (withNeutral) stances.Add(Of(book.Accounts[i], StanceLabel.Neutral, 1 - noted[i], 0));
         }
         return [.. stances.OrderByDescending(s => s.Confidence).ThenBy(s => s.Evidence[0].Span.Start).ThenBy(s => s.Holder ?? -1).ThenBy(s => s.Target.Entity ?? -1)];
@@ -59,14 +65,21 @@ internal sealed unsafe class StanceRanker
     public float[] Probabilities(int question, StanceMatrix matrix)
     {
         var scores = new float[matrix.Values.Length / StanceMatrix.Width];
-        var (trees, treeCount, _, _, slope, offset) = _ensembles[question];
-        new TreeEnsemble(new((int*)trees, treeCount), NodesOf(question)).Score(matrix.Values, StanceMatrix.Width, scores);
-        foreach (ref var score in scores.AsSpan()) score = 1 / (1 + MathF.Exp(-((slope * score) + offset)));
+        TreesOf(question).Score(matrix.Values, StanceMatrix.Width, scores);
+        foreach (ref var score in scores.AsSpan()) score = ProbabilityOf(question, score);
         return scores;
     }
 
+    private float Probability(int question, ReadOnlySpan<float> row) => ProbabilityOf(question, TreesOf(question).Score(row));
+
+    private float ProbabilityOf(int question, float score) => 1 / (1 + MathF.Exp(-((_ensembles[question].Slope * score) + _ensembles[question].Offset)));
+
     /// <summary>The label of a pair that is noted.</summary>
-    public static StanceLabel LabelOf(float favour, float mixed) => mixed >= 0.5f ? StanceLabel.Mixed : favour >= 0.5f ? StanceLabel.Supportive : StanceLabel.Opposed;
+    public static StanceLabel LabelOf(float favour, float mixed)
+    {
+        var one = favour >= 0.5f ? StanceLabel.Supportive : StanceLabel.Opposed;
+        return mixed > (1 - mixed) * MathF.Max(favour, 1 - favour) ? StanceLabel.Mixed : one;
+    }
 
     // What speaks for both sides draws the score to the middle.
     private static float ScoreOf(float favour, float mixed) => ((2 * favour) - 1) * (1 - mixed);
@@ -78,6 +91,8 @@ internal sealed unsafe class StanceRanker
         ($"{question}.nodes", nodes.Length, sizeof(TreeNode), MemoryMarshal.AsBytes(nodes.AsSpan()).ToArray()),
         ($"{question}.line", 1, 2, MemoryMarshal.AsBytes((ReadOnlySpan<float>)[slope, offset]).ToArray()),
     ];
+
+    private TreeEnsemble TreesOf(int question) => new(new((int*)_ensembles[question].Trees, _ensembles[question].TreeCount), NodesOf(question));
 
     private ReadOnlySpan<TreeNode> NodesOf(int question) => new((TreeNode*)_ensembles[question].Nodes, _ensembles[question].NodeCount);
 

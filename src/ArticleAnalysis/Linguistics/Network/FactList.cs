@@ -21,6 +21,9 @@ internal ref struct FactList(Span<int> rows, int tableRows)
     /// <summary>What all facts that follow are about.</summary>
     public void Begin(uint subject) => (_fact, Count) = (subject << 16, 0);
 
+    /// <summary>Goes on as if so many facts had been added already.</summary>
+    public void Skip(int facts) => _fact += (uint)facts;
+
     /// <summary>Adds a fact.</summary>
     public void Add(uint a, uint b = 0, uint c = 0)
     {

@@ -10,12 +10,12 @@ namespace ArticleAnalysis.Stances.Evidence;
 internal sealed partial class EvidenceFacts
 {
     /// <summary>Rows of the table of facts, a power of two.</summary>
-    public const int TableRows = 1 << 15;
+    public const int TableRows = 1 << 14;
 
     /// <summary>How many words are looked at by their vectors: what governs the target, what the holder does, the target when it is a thing.</summary>
     public const int Places = 3;
 
-    private const int MostTogether = 6, Everywhere = 99, Neutral = 20;
+    private const int Everywhere = 99, Neutral = 20;
 
     private readonly EventText _text;
     private readonly StanceText _read;
@@ -83,7 +83,6 @@ internal sealed partial class EvidenceFacts
         {
             if (_text.Entities[holder].Affiliation == target) _facts.Add(10, parts);
             if (_text.Entities[target].Affiliation == holder) _facts.Add(11, parts);
-            _facts.Add(12, Bucket(_text.Together(holder, target, MostTogether)), parts);
         }
         if (scene.On != TargetPart.Named) return;
         _facts.Add(14, parts, Share(scene.Odds.For), Share(scene.Odds.Against));

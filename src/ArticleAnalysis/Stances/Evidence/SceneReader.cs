@@ -49,7 +49,10 @@ internal sealed class SceneReader(EventText text, SentenceParser parser, IReadOn
 
     private void AddHolder(int entity, int head, HolderPart by)
     {
-        if (_holders.Count < MostHolders && !_holders.Exists(h => h.Entity == entity)) _holders.Add((entity, head, by));
+        if (_holders.Count == MostHolders) return;
+        foreach (var holder in _holders)
+            if (holder.Entity == entity) return;
+        _holders.Add((entity, head, by));
     }
 
     private void FindTargets()
@@ -62,7 +65,9 @@ internal sealed class SceneReader(EventText text, SentenceParser parser, IReadOn
 
     private void AddTarget(int entity, int head, TargetPart on)
     {
-        if (!_targets.Exists(t => t.Entity == entity)) _targets.Add((entity, head, on));
+        foreach (var target in _targets)
+            if (target.Entity == entity) return;
+        _targets.Add((entity, head, on));
     }
 
     private void AddEntity((int Entity, int Head, TargetPart On) target)

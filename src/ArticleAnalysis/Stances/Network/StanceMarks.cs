@@ -19,6 +19,7 @@ internal sealed class StanceMarks
     public const int MostTokens = 256;
 
     private const int AuthorsWay = 3;
+    private const int TowardTarget = 9;
     private const uint Own = 1, Toward = 2, Between = 3;
 
     private readonly AnnotatedText _text;
@@ -26,6 +27,7 @@ internal sealed class StanceMarks
     private readonly TreeSteps _target = new();
     private readonly TreeSteps _holder = new();
     private readonly int[] _valence = new int[MostTokens];
+    private readonly uint[] _relation = new uint[MostTokens];
     private readonly bool[] _isQuoted = new bool[MostTokens];
     private readonly List<int> _way = [];
     private int _first, _end;
@@ -40,14 +42,16 @@ internal sealed class StanceMarks
         for (var t = first; t < end; t++)
         {
             if (_text.Tokens[t].Lower is "\"" or "“" or "”") quoted = !quoted;
-            (_valence[t - first], _isQuoted[t - first]) = (_valences.Of(_text.Tokens[t].Lower), quoted);
+            (_valence[t - first], _relation[t - first], _isQuoted[t - first]) = (_valences.Of(_text.Tokens[t].Lower), WordForms.Hash(_text.Tokens[t].Relation), quoted);
         }
     }
 
-    /// <summary>Turns to a pair in these tokens.</summary>
+    /// <summary>Turns to a target in these tokens.</summary>
+    public void TurnTo((int First, int End) target) => _target.Read(_text.Tokens, target, _first, _end);
+
+    /// <summary>Turns to a pair whose target was turned to before.</summary>
     public void Turn(in StancePair pair)
     {
-        _target.Read(_text.Tokens, pair.Target, _first, _end);
         if (pair.HasHolder) _holder.Read(_text.Tokens, pair.Holder, _first, _end);
         else _holder.Clear();
         _way.Clear();
@@ -75,14 +79,14 @@ internal sealed class StanceMarks
         var list = new FactList(rows, Rows);
         list.Begin(Own);
         ref readonly var token = ref _text.Tokens[t];
-        list.Add(WordForms.Hash(token.Relation), (uint)token.Upos);
+        list.Add(Relation(t), (uint)token.Upos);
         list.Add(Valence(t));
         list.When(_text.Tree.Negation(t) >= 0);
         return list.Facts;
     }
 
-    /// <summary>Marks of a token toward the target, and between it and the holder.</summary>
-    public ReadOnlySpan<int> PairOf(int t, Span<int> rows)
+    /// <summary>Marks of a token toward the target.</summary>
+    public ReadOnlySpan<int> TargetOf(int t, Span<int> rows)
     {
         var tokens = _text.Tokens;
         var list = new FactList(rows, Rows);
@@ -94,14 +98,23 @@ internal sealed class StanceMarks
         list.Add(way, side, upos);
         list.Add(Valence(t), way, side);
         list.When(t == _target.Head, Relation(_target.Head), (uint)tokens[_target.Head].Upos);
-        var (child, holderChild) = (_target.ChildBelow(t), _holder.ChildBelow(t));
+        var child = _target.ChildBelow(t);
         list.When(child >= 0, Relation(child), way);
         list.When(child >= 0, Relation(child) ^ (Relation(_target.Head) << 1), way);
         list.When(child >= 0 && _text.Tree.IsPassive(t), Relation(child), way);
         list.Add(_isQuoted[t - _first] ? 1u : 0u, _isQuoted[_target.Head - _first] ? 1u : 0u);
-        if (_holder.Head < 0) return list.Facts;
+        return list.Facts;
+    }
 
-        var (holderWay, holderSide) = (_holder.Way(t), _holder.Side(t));
+    /// <summary>Marks of a token between target and holder; none without a holder.</summary>
+    public ReadOnlySpan<int> HolderOf(int t, Span<int> rows)
+    {
+        var list = new FactList(rows, Rows);
+        list.Begin(Toward);
+        if (_holder.Head < 0) return list.Facts;
+        list.Skip(TowardTarget);
+        var (way, side, child, upos) = (_target.Way(t), _target.Side(t), _target.ChildBelow(t), (uint)_text.Tokens[t].Upos);
+        var (holderWay, holderSide, holderChild) = (_holder.Way(t), _holder.Side(t), _holder.ChildBelow(t));
         list.Add(_holder.Distance(t), holderSide, Between);
         list.Add(holderWay, holderSide, Between);
         list.Add(holderWay, way, Between);
@@ -114,5 +127,5 @@ internal sealed class StanceMarks
 
     private uint Valence(int t) => (uint)(_valence[t - _first] + 10);
 
-    private uint Relation(int t) => t < 0 ? 0 : WordForms.Hash(_text.Tokens[t].Relation);
+    private uint Relation(int t) => t < _first || t >= _end ? 0 : _relation[t - _first];
 }

@@ -14,9 +14,10 @@ internal sealed unsafe class StanceMemory
         const int Rows = StanceMarks.MostTokens * StanceNetwork.Width;
         // What the kernel writes comes in blocks of rows.
         const int GatheredFloats = Kernels.RowBlock * StanceNetwork.Gathered, HiddenFloats = Kernels.RowBlock * StanceNetwork.Hidden, OutputFloats = Kernels.RowBlock * Kernels.Panel;
-        _memory = GC.AllocateArray<float>((2 * Rows) + StanceMarks.MostTokens + GatheredFloats + HiddenFloats + OutputFloats, pinned: true);
+        _memory = GC.AllocateArray<float>((3 * Rows) + StanceMarks.MostTokens + GatheredFloats + HiddenFloats + OutputFloats, pinned: true);
         Prepared = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
-        Tokens = Prepared + Rows;
+        Toward = Prepared + Rows;
+        Tokens = Toward + Rows;
         Weights = Tokens + Rows;
         Gathered = Weights + StanceMarks.MostTokens;
         Hidden = Gathered + GatheredFloats;
@@ -25,6 +26,9 @@ internal sealed unsafe class StanceMemory
 
     /// <summary>What does not depend on a pair: a row a token.</summary>
     public float* Prepared { get; }
+
+    /// <summary>The tokens as they stand to a target.</summary>
+    public float* Toward { get; }
 
     /// <summary>The tokens as they stand to a pair.</summary>
     public float* Tokens { get; }

@@ -67,9 +67,22 @@ internal sealed unsafe class StanceNetwork
         }
     }
 
+    /// <summary>Adds what depends on the target alone.</summary>
+    /// <param name="marks">Turned to the target.</param>
+    /// <param name="first">First token of the passage that <paramref name="memory"/> holds prepared.</param>
+    /// <param name="end">Token after its last.</param>
+    /// <param name="memory">Of this thread.</param>
+    public void Turn(StanceMarks marks, int first, int end, StanceMemory memory)
+    {
+        Span<int> toward = stackalloc int[StanceMarks.Most];
+        new ReadOnlySpan<float>(memory.Prepared, (end - first) * Width).CopyTo(new Span<float>(memory.Toward, (end - first) * Width));
+        for (var t = first; t < end; t++)
+            foreach (var mark in marks.TargetOf(t, toward)) _marks.AddTo(memory.Toward + ((t - first) * Width), mark);
+    }
+
     /// <summary>Writes the logarithms of the odds of the answers, up to a constant.</summary>
     /// <param name="marks">Turned to the pair.</param>
-    /// <param name="pair">A pair in the passage that <paramref name="memory"/> holds prepared.</param>
+    /// <param name="pair">A pair in the passage that <paramref name="memory"/> holds prepared and turned to its target.</param>
     /// <param name="memory">Of this thread.</param>
     /// <param name="answers">Receives <see cref="Answers"/> numbers.</param>
     public void Score(StanceMarks marks, in StancePair pair, StanceMemory memory, Span<float> answers)
@@ -79,8 +92,8 @@ internal sealed unsafe class StanceNetwork
         for (var i = 0; i < n; i++)
         {
             var row = memory.Tokens + (i * Width);
-            new ReadOnlySpan<float>(memory.Prepared + (i * Width), Width).CopyTo(new Span<float>(row, Width));
-            foreach (var mark in marks.PairOf(pair.First + i, own)) _marks.AddTo(row, mark);
+            new ReadOnlySpan<float>(memory.Toward + (i * Width), Width).CopyTo(new Span<float>(row, Width));
+            foreach (var mark in marks.HolderOf(pair.First + i, own)) _marks.AddTo(row, mark);
             for (var c = 0; c < Width; c += Kernels.Lanes) Kernels.LeakyRelu(Vector512.Load(row + c)).Store(row + c);
         }
         new Span<float>(memory.Gathered, Gathered).Clear();

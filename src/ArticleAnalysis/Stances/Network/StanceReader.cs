@@ -3,11 +3,14 @@ using ArticleAnalysis.Linguistics;
 namespace ArticleAnalysis.Stances.Network;
 
 /// <summary>Answers for the pairs of one text, passage by passage.</summary>
-internal sealed unsafe class StanceReader(StanceModel model, AnnotatedText text, TokenStates states)
+internal sealed unsafe class StanceReader(StanceModel model, AnnotatedText text, TokenStates states, StanceMemory memory) : IDisposable
 {
     private readonly StanceMarks _marks = new(text, model.Valences);
-    private readonly StanceMemory _memory = new();
     private int _first = -1, _end = -1;
+    private (int First, int End) _target;
+
+    /// <inheritdoc/>
+    public void Dispose() => model.Return(memory);
 
     /// <summary>How likely the passage is against, neutral toward and for the target of a pair.</summary>
     /// <remarks>Of a passage longer than <see cref="StanceMarks.MostTokens"/> the reader asks for a part that holds the pair.</remarks>
@@ -17,12 +20,19 @@ internal sealed unsafe class StanceReader(StanceModel model, AnnotatedText text,
         {
             (_first, _end) = (pair.First, pair.End);
             _marks.Begin(_first, _end);
-            states.Read(_first, _end, _memory.Prepared);
-            model.Network.Prepare(text, _marks, _first, _end, _memory.Prepared);
+            states.Read(_first, _end, memory.Prepared);
+            model.Network.Prepare(text, _marks, _first, _end, memory.Prepared);
+            _target = default;
+        }
+        if (pair.Target != _target)
+        {
+            _target = pair.Target;
+            _marks.TurnTo(_target);
+            model.Network.Turn(_marks, _first, _end, memory);
         }
         _marks.Turn(pair);
         Span<float> answers = stackalloc float[StanceNetwork.Answers];
-        model.Network.Score(_marks, pair, _memory, answers);
+        model.Network.Score(_marks, pair, memory, answers);
         var most = MathF.Max(answers[0], MathF.Max(answers[1], answers[2]));
         var (against, neutral, favour) = (MathF.Exp(answers[0] - most), MathF.Exp(answers[1] - most), MathF.Exp(answers[2] - most));
         var all = against + neutral + favour;

@@ -10,8 +10,11 @@ public sealed class StanceModelTests
 {
     private static readonly StanceModel Model = new(EnglishResources.Instance);
 
-    private static StanceOdds Read(AnnotatedText text, string? holder, string target) =>
-        Model.Read(text).Read(new(0, text.Tokens.Length, holder is null ? default : TokensOf(text, holder), TokensOf(text, target)));
+    private static StanceOdds Read(AnnotatedText text, string? holder, string target)
+    {
+        using var reader = Model.Read(text);
+        return reader.Read(new(0, text.Tokens.Length, holder is null ? default : TokensOf(text, holder), TokensOf(text, target)));
+    }
 
     private static (int First, int End) TokensOf(AnnotatedText text, string words)
     {
