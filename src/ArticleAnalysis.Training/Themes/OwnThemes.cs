@@ -28,7 +28,7 @@ internal static class OwnThemes
         var calibrations = Calibration.Fit(shares, examples, labels.Codes.Count);
         File.WriteAllBytes(output, ClassifierTrainer.Fit(examples, plan, reader.Index, calibrations, reader.Values));
         log.WriteLine($"Texts left out in turn ({plan.Folds} parts):");
-        log.Write(Score(texts, shares, calibrations, labels).Table());
+        log.Write(ThemeScorer.Of(texts, shares, calibrations, labels, leastSupport: 1).Table());
         log.WriteLine($"Written: {output}");
     }
 
@@ -50,17 +50,5 @@ internal static class OwnThemes
         if (labels.Codes.Count < 2) throw new FormatException($"There must be at least two labels to tell apart, but the rows have {labels.Codes.Count}.");
         var thin = labels.Codes.Where(l => texts.Count(t => t.Themes.Contains(l)) < LeastOfALabel).ToList();
         if (thin.Count > 0) throw new FormatException($"Each label needs at least {LeastOfALabel} texts, and some hundred to be told well; these have fewer: {string.Join(", ", thin)}.");
-    }
-
-    private static ThemeScorer Score(List<ThemeText> texts, float[][] shares, Calibration[] calibrations, ThemeLabels labels)
-    {
-        var score = new ThemeScorer(leastSupport: 1);
-        for (var i = 0; i < texts.Count; i++)
-        {
-            var told = labels.Codes.Select((code, label) => (Code: code, Score: calibrations[label].Probability(shares[i][label]), calibrations[label].Threshold)).ToList();
-            var best = told.MaxBy(t => t.Score).Code;
-            score.Add([.. texts[i].Themes], [.. told.Where(t => t.Code == best || t.Score >= t.Threshold).Select(t => t.Code)], [.. told.Select(t => (t.Code, t.Score))]);
-        }
-        return score;
     }
 }

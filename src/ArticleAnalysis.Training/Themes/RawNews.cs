@@ -43,9 +43,9 @@ internal static class RawNews
                 yield return article with { Body = Cut(article.Body, LongestNamed), Themes = [.. codes.Split(' ').Select(c => c + "000000")] };
     }
 
-    /// <summary>The title of an article, as headlines are told, and its text alone: what holds of the whole mostly holds of either.</summary>
+    /// <summary>The title of an article and its text alone: what holds of the whole mostly holds of either.</summary>
     public static IEnumerable<ThemeText> PartsOf(ThemeText article) =>
-        [article with { Source = PartSource, Title = "", Body = article.Title.ToLowerInvariant() }, article with { Source = PartSource, Title = "" }];
+        [article with { Source = PartSource, Title = "", Body = article.Title }, article with { Source = PartSource, Title = "" }];
 
     private static string Cut(string text, int longest) => text[..Math.Min(text.Length, longest)];
 }

@@ -22,7 +22,7 @@ internal static class ThemeCard
             - Each feature has a vector of {plan.Vectors![0].Length} components by the articles of raw news and the headlines in which it stands (latent semantic analysis). What vectors say for the units is learnt
               with the rest and then taken into the weights of each feature, so that words that the labelled texts hardly have speak too, and the model needs no vectors.
             - The themes of {counts[RawNews.Source]} articles of raw news were named by reading (raw-themes.tsv), all of them with the main one first, as of the corpus articles (Kuzman and Ljubešić 2025: a strong
-              annotator on real news). They teach whole, as a title in lower case and as text alone.
+              annotator on real news). They teach whole, as a title and as text alone.
             - Probabilities: one line from the log-odds of shares, fitted on these and the corpus articles by models that had not seen them ({plan.Folds} parts). Thresholds: for each theme the best F1 on texts of
               the data sets, left out likewise.
             - Settings were compared on a tenth of the training rows, a half of the articles of raw news and dev, some 50 of them; the figures of dev flatter a little.

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ArticleAnalysis.Themes;
+using ArticleAnalysis.Training.Classification;
 
 namespace ArticleAnalysis.Training.Themes;
 
@@ -10,6 +12,20 @@ internal sealed class ThemeScorer(int leastSupport = 5)
     private readonly SortedDictionary<string, (int Right, int Wrong, int Missed)> _themes = new(StringComparer.Ordinal);
     private int _texts, _best, _exact;
     private double _ranking;
+
+    /// <summary>Figures of texts all of whose themes are known, by their shares and the calibrations: the labels of the first level, told as of an article.</summary>
+    public static ThemeScorer Of(IReadOnlyList<ThemeText> texts, IReadOnlyList<float[]> shares, IReadOnlyList<Calibration> calibrations, ThemeLabels labels, int leastSupport)
+    {
+        var score = new ThemeScorer(leastSupport);
+        int[] tops = [.. Enumerable.Range(0, labels.Codes.Count).Where(l => labels.LevelOf(l) == 1)];
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var scores = tops.Select(l => (Code: labels.Codes[l], Score: calibrations[l].Probability(shares[i][l]), Enough: Math.Min(ThemeChoice.Enough, calibrations[l].Threshold))).ToList();
+            var best = scores.MaxBy(s => s.Score).Code;
+            score.Add(texts[i].Themes, [.. scores.Where(s => s.Code == best || s.Score >= s.Enough).Select(s => s.Code)], [.. scores.Select(s => (s.Code, s.Score))]);
+        }
+        return score;
+    }
 
     /// <summary>Counts one text.</summary>
     /// <param name="gold">Its themes; a text without any is left out.</param>

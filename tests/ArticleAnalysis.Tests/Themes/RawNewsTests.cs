@@ -28,6 +28,6 @@ public class RawNewsTests
     {
         var article = new ThemeText(RawNews.Source, "a-1", "Storm Hits Port", "Winds tore roofs away.", ["17000000"]);
         Assert.That(RawNews.PartsOf(article).Select(p => (p.Id, p.Title + p.Body, p.Themes)),
-            Is.EqualTo(new[] { ("a-1", "storm hits port", article.Themes), ("a-1", "Winds tore roofs away.", article.Themes) }));
+            Is.EqualTo(new[] { ("a-1", "Storm Hits Port", article.Themes), ("a-1", "Winds tore roofs away.", article.Themes) }));
     }
 }
