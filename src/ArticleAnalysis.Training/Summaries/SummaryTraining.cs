@@ -17,7 +17,7 @@ internal static class SummaryTraining
     private const ulong Seed = 20261126;
 
     private const int Parts = 4;
-    private const float Ridge = 5;
+    private const float Ridge = 30;
 
     public static unsafe void Run(string corpusFolder, string output, TextWriter log)
     {

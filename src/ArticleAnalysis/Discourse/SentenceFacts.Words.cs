@@ -1,10 +1,12 @@
+using System.Runtime.Intrinsics;
 using ArticleAnalysis.Classification;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 
 namespace ArticleAnalysis.Discourse;
 
 // Words and predicates.
-internal sealed partial class SentenceFacts
+internal sealed unsafe partial class SentenceFacts
 {
     private const int LongestForm = 64;
     private const uint Stranger = ushort.MaxValue;
@@ -90,19 +92,30 @@ internal sealed partial class SentenceFacts
         for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
             if (_text.Tokens[t].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv) || Row(t) is not (>= 0 and var row)) continue;
-            var vector = _words.Vector(row);
-            var scale = _words.Scale(row);
-            for (var k = 0; k < mean.Length; k++) mean[k] += vector[k] * scale;
+            Add(mean, _words.Vector(row), _words.Scale(row));
             count++;
         }
         var root = MathF.Sqrt(Math.Max(1, count));
         foreach (ref var component in mean) component /= root;
     }
 
-    /// <summary>The row of a token's vector, or -1.</summary>
+    private static void Add(Span<float> mean, ReadOnlySpan<sbyte> vector, float scale)
+    {
+        Span<float> term = stackalloc float[mean.Length];
+        fixed (float* to = term) RowTable.Widen(vector, scale, to);
+        for (var k = 0; k < mean.Length; k += Vector512<float>.Count) (Vector512.Create<float>(mean[k..]) + Vector512.Create<float>(term[k..])).CopyTo(mean[k..]);
+    }
+
+    /// <summary>The row of a token's vector, or -1; looked up once.</summary>
     private int Row(int token)
     {
-        var lower = _text.Tokens[token].Lower;
+        ref var row = ref _rows[token];
+        if (row == 0) row = 2 + Find(_text.Tokens[token].Lower);
+        return row - 2;
+    }
+
+    private int Find(string lower)
+    {
         if (lower.Length > LongestForm) return -1;
         Span<char> form = stackalloc char[LongestForm];
         return _words.Find(WordForms.Normalize(lower, form));
