@@ -19,6 +19,13 @@ internal readonly unsafe struct Dense(TensorFile file, string name, int inputs, 
         Kernels.Multiply(x, strideX, _weights, y, outputs, n, inputs, outputs, add: true);
     }
 
+    /// <summary>Writes one row of y.</summary>
+    public void RunRow(float* x, float* y)
+    {
+        Unsafe.CopyBlockUnaligned(y, _bias, (uint)(outputs * sizeof(float)));
+        Kernels.MultiplyRow(x, _weights, y, inputs, outputs, add: true);
+    }
+
     /// <summary>Adds n rows to those of y.</summary>
     public void AddTo(float* x, int strideX, float* y, int n)
     {

@@ -43,6 +43,22 @@ internal static unsafe class Kernels
                 Block(a + ((long)i * strideA), strideA, b, c + ((long)i * strideC) + p, strideC, k, add);
     }
 
+    /// <summary>The same for one row, which needs no block: the same floats, an eighth of the work.</summary>
+    public static void MultiplyRow(float* a, float* b, float* c, int k, int m, bool add = false)
+    {
+        for (var p = 0; p < m; p += Panel, c += Panel)
+        {
+            var (c0, c1) = add ? (Vector512.Load(c), Vector512.Load(c + Lanes)) : (Vector512<float>.Zero, Vector512<float>.Zero);
+            for (var i = 0; i < k; i++, b += Panel)
+            {
+                var x = Vector512.Create(a[i]);
+                c0 = Vector512.FusedMultiplyAdd(x, Vector512.Load(b), c0);
+                c1 = Vector512.FusedMultiplyAdd(x, Vector512.Load(b + Lanes), c1);
+            }
+            Store(c, c0, c1);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block(float* a, int lda, float* b, float* c, int ldc, int k, bool add)
     {

@@ -104,30 +104,55 @@ internal sealed unsafe class StanceNetwork
         for (var t = pair.Holder.First; t < pair.Holder.End; t++) Add(memory.Tokens + ((t - pair.First) * Width), 1f / (pair.Holder.End - pair.Holder.First), slot);
         slot += Width;
         foreach (var t in marks.Way) Add(memory.Tokens + ((t - pair.First) * Width), 1f / marks.Way.Count, slot);
-        _hidden.Run(memory.Gathered, Gathered, memory.Hidden, 1);
+        _hidden.RunRow(memory.Gathered, memory.Hidden);
         for (var c = 0; c < Hidden; c += Kernels.Lanes) Vector512.Max(Vector512.Load(memory.Hidden + c), Vector512<float>.Zero).Store(memory.Hidden + c);
-        (pair.HasHolder ? _holder : _author).Run(memory.Hidden, Hidden, memory.Output, 1);
+        (pair.HasHolder ? _holder : _author).RunRow(memory.Hidden, memory.Output);
         new ReadOnlySpan<float>(memory.Output, Answers).CopyTo(answers);
     }
 
+    // Width is four vectors.
     private static void Attend(StanceMemory memory, int n, float* query, float* sum)
     {
-        var weights = memory.Weights;
+        float* weights = memory.Weights, row = memory.Tokens;
         var most = float.NegativeInfinity;
-        for (var i = 0; i < n; i++) most = MathF.Max(most, weights[i] = Dot(query, memory.Tokens + (i * Width)));
-        var all = 0f;
-        for (var i = 0; i < n; i++) all += weights[i] = MathF.Exp(weights[i] - most);
-        for (var i = 0; i < n; i++) Add(memory.Tokens + (i * Width), weights[i] / all, sum);
+        var (q0, q1, q2, q3) = (Vector512.Load(query), Vector512.Load(query + 16), Vector512.Load(query + 32), Vector512.Load(query + 48));
+        for (var i = 0; i < n; i++, row += Width)
+        {
+            var dot = Vector512.FusedMultiplyAdd(q3, Vector512.Load(row + 48), Vector512.FusedMultiplyAdd(q2, Vector512.Load(row + 32), Vector512.FusedMultiplyAdd(q1, Vector512.Load(row + 16), q0 * Vector512.Load(row))));
+            most = MathF.Max(most, weights[i] = Total(dot));
+        }
+        // Past the last token the weights are nothing.
+        for (var i = n; i % Kernels.Lanes != 0; i++) weights[i] = float.NegativeInfinity;
+        var (top, all) = (Vector512.Create(most), Vector512<float>.Zero);
+        for (var i = 0; i < n; i += Kernels.Lanes)
+        {
+            var share = Kernels.Exp(Vector512.Load(weights + i) - top);
+            all += share;
+            share.Store(weights + i);
+        }
+        var (s0, s1, s2, s3) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
+        row = memory.Tokens;
+        for (var i = 0; i < n; i++, row += Width)
+        {
+            var weight = Vector512.Create(weights[i]);
+            s0 = Vector512.FusedMultiplyAdd(weight, Vector512.Load(row), s0);
+            s1 = Vector512.FusedMultiplyAdd(weight, Vector512.Load(row + 16), s1);
+            s2 = Vector512.FusedMultiplyAdd(weight, Vector512.Load(row + 32), s2);
+            s3 = Vector512.FusedMultiplyAdd(weight, Vector512.Load(row + 48), s3);
+        }
+        var scale = Vector512.Create(1 / Total(all));
+        (s0 * scale).Store(sum);
+        (s1 * scale).Store(sum + 16);
+        (s2 * scale).Store(sum + 32);
+        (s3 * scale).Store(sum + 48);
     }
 
-    private static float Dot(float* a, float* b)
+    // In one order on every machine.
+    private static float Total(Vector512<float> lanes)
     {
-        var sum = Vector512<float>.Zero;
-        for (var c = 0; c < Width; c += Kernels.Lanes) sum = Vector512.FusedMultiplyAdd(Vector512.Load(a + c), Vector512.Load(b + c), sum);
-        // In one order on every machine.
-        var dot = 0f;
-        for (var lane = 0; lane < Kernels.Lanes; lane++) dot += sum[lane];
-        return dot;
+        var half = lanes.GetLower() + lanes.GetUpper();
+        var quarter = half.GetLower() + half.GetUpper();
+        return (quarter[0] + quarter[1]) + (quarter[2] + quarter[3]);
     }
 
     private static void Add(float* row, float weight, float* sum)
