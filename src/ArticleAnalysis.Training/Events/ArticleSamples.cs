@@ -9,10 +9,10 @@ namespace ArticleAnalysis.Training.Events;
 internal static class ArticleSamples
 {
     // The articles are few, and theirs are the conventions that a brief is held to.
-    private const float Weight = 2.5f;
+    private const float Weight = 1;
 
-    // Gold has no entry for what is told again or matters little, so that what looks like an event may well be one.
-    private const float WeightOfLikelyEvents = 0.1f;
+    // An event that is told again, or matters little, has no entry.
+    private const float WeightOfLikely = 1;
 
     public static void Add(this EventSamples samples, EventReader reader, AnnotatedArticle article, EventModel model)
     {
@@ -42,7 +42,7 @@ internal static class ArticleSamples
                 if (!words.TryGetValue(i, out var events))
                 {
                     ranker.Types(i, -1, -1, types);
-                    samples.AddType(text, i, EventSamples.NoEvent, types[EventModel.Types] < 0.5f ? WeightOfLikelyEvents : evidence.Contains(i) ? Weight / 2 : Weight);
+                    samples.AddType(text, i, EventSamples.NoEvent, types[EventModel.Types] < 0.5f ? WeightOfLikely : evidence.Contains(i) ? Weight / 2 : Weight);
                     continue;
                 }
                 var (type, choices) = (TypeOf(events[0]), parties.Of(s));
@@ -87,6 +87,7 @@ internal static class ArticleSamples
         {
             if (!text.MayNameEvent(i)) continue;
             evidence.Add(i);
+            if (e.Trigger is not null && text[i].Span.Of(text.Text.Text) is var word && !word.Equals(e.Trigger, StringComparison.Ordinal)) continue;
             if (taken.TryGetValue(i, out var others) && (TypeOf(others[0]) != type || others[0].Evidence != e.Evidence)) continue;
             ranker.Types(i, -1, -1, types);
             var score = Math.Log(types[(int)type] + 0.001) + (Says(text, i, type) ? 0.2 : 0) + (text[i].Upos == Upos.Verb ? 0.04 : 0) - (0.04 * text.Tree.Depth(i));

@@ -10,6 +10,7 @@ internal sealed class EventReader
 {
     private readonly Annotator _annotator = Annotator.CreateEnglish();
     private readonly EntityFinder _entities = new(EnglishResources.Instance);
+    private readonly ModalityReader _modality = new(EnglishResources.Instance);
     private readonly EventLexicon _lexicon = new(EnglishResources.Instance);
 
     /// <summary>The vectors of words.</summary>
@@ -20,6 +21,9 @@ internal sealed class EventReader
         var annotated = _annotator.Annotate(text);
         return Read(annotated, _entities.Find(annotated));
     }
+
+    /// <summary>All words that may name events by some networks.</summary>
+    public List<EventCandidate> Candidates(EventText text, EventModel model) => new CandidateFinder(text, model, _modality).Find();
 
     public EventText Read(AnnotatedText text, EntitySet entities) => new(text, entities, _lexicon, Words);
 

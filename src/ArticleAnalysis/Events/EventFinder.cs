@@ -1,153 +1,84 @@
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Quantities;
-using ArticleAnalysis.Text;
 using ArticleAnalysis.Timeline;
 
 namespace ArticleAnalysis.Events;
 
 /// <summary>
-/// Finds who did what to whom: for each verb and noun that may name an event a small network tells of what type it is, if any, two others choose who acts and
-/// on whom; the tree tells the rest. Types are those of PLOVER.
+/// Finds who did what to whom: small networks gather the words that may name an event with their parties, boosted trees weigh them in the light of the whole
+/// article; the tree tells the rest. Types are those of PLOVER.
 /// </summary>
 internal sealed class EventFinder
 {
-    /// <summary>A word names an event when it is this likely to.</summary>
-    private const float LeastEvent = 0.4f;
+    /// <summary>An event is given when a reader would note it with this probability.</summary>
+    private const float LeastNoted = 0.3f;
 
-    /// <summary>A party is named when it is this likely: a wrong one is worse than none, and recipients are told less surely.</summary>
-    private const float LeastActor = 0.4f, LeastRecipient = 0.8f;
+    /// <summary>A party is named when it is right with this probability: a wrong one is worse than none.</summary>
+    private const float LeastActor = 0.3f, LeastRecipient = 0.65f;
 
     private readonly EventModel _model;
+    private readonly EventJudge _judge;
     private readonly EventLexicon _lexicon;
     private readonly ModalityReader _modality;
 
     public EventFinder(LanguageResources resources)
-        : this(resources, EventModel.Read(resources))
+        : this(resources, EventModel.Read(resources), new EventJudge(new TensorFile(EventModel.File, resources.Bytes(EventModel.File))))
     {
     }
 
-    public EventFinder(LanguageResources resources, EventModel model) => (_model, _lexicon, _modality) = (model, new EventLexicon(resources), new ModalityReader(resources));
+    public EventFinder(LanguageResources resources, EventModel model, EventJudge judge) =>
+        (_model, _judge, _lexicon, _modality) = (model, judge, new EventLexicon(resources), new ModalityReader(resources));
 
     /// <summary>The events of an article, in text order, one entry an event and pair of parties.</summary>
     public IReadOnlyList<Event> Find(AnnotatedText annotated, EntitySet entities, IReadOnlyList<Quantity> quantities, IReadOnlyList<TimelineEntry> timeline)
     {
         var text = new EventText(annotated, entities, _lexicon, _model.Words);
-        var (ranker, parties, circumstances) = (new EventRanker(text, _model), new PartyChoices(text), new Circumstances(text, quantities, timeline));
-        var (merger, taken) = (new EventMerger(), new List<(int Token, EventType Type)>());
-        Span<float> types = stackalloc float[EventModel.Types + 1];
-        for (var s = 0; s < annotated.Sentences.Length; s++)
+        var candidates = new CandidateFinder(text, _model, _modality).Find();
+        var verdicts = _judge.Judge(new EventMatrix(text, candidates));
+        var (merger, circumstances) = (new EventMerger(), new Circumstances(text, quantities, timeline));
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var sentence = annotated.Sentences[s];
-            if (!sentence.IsProse) continue;
-            List<PartyChoice>? choices = null;
-            taken.Clear();
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                if (!text.MayNameEvent(i)) continue;
-                ranker.Types(i, -1, -1, types);
-                var confidence = 1 - types[EventModel.Types];
-                if (confidence < LeastEvent) continue;
-                var type = BestOf(types[..EventModel.Types]);
-                taken.Add((i, type));
-                if (IsContentOf(text, i, taken)) continue;
-                choices ??= parties.Of(s);
-                if (Read(text, ranker, i, type, choices) is { } found)
-                    merger.Add(circumstances.Complete(found with { Confidence = confidence, Modality = _modality.Of(annotated, i), Sentence = sentence.Span }, i), s);
-            }
+            if (verdicts[i].Noted < LeastNoted || Parties(text, candidates[i], verdicts[i].Actor >= LeastActor, verdicts[i].Recipient >= LeastRecipient) is not { } found) continue;
+            merger.Add(circumstances.Complete(found with { Confidence = verdicts[i].Noted }, candidates[i].Trigger), candidates[i].Sentence);
         }
         return merger.Events;
     }
 
-    // What is asked, refused, threatened, alleged or agreed is no event of its own, nor is the noun of "launched an attack".
-    private static bool IsContentOf(EventText text, int trigger, List<(int Token, EventType Type)> taken)
+    // An event without any party is none.
+    private static Event? Parties(EventText text, EventCandidate candidate, bool namesActor, bool namesRecipient)
     {
-        var head = text.Tree.Head(trigger);
-        foreach (var (token, type) in taken)
-        {
-            if (token != head) continue;
-            if (text[trigger].Relation is "obj" or "nsubj:pass") return text[trigger].Upos == Upos.Noun;
-            return IsClauseOf(text, trigger) && type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Coerce;
-        }
-        return false;
-    }
-
-    // "accused it of bombing": a clause with a preposition that touches it.
-    private static bool IsClauseOf(EventText text, int trigger) => text[trigger].Relation switch
-    {
-        "xcomp" or "ccomp" => true,
-        "advcl" => text.Tree.Child(trigger, "mark") == trigger - 1 && text.Tree.Subject(trigger) is var subject && (subject < 0 || subject < text.Tree.Head(trigger)),
-        _ => false,
-    };
-
-    private static Event? Read(EventText text, EventRanker ranker, int trigger, EventType type, List<PartyChoice> choices)
-    {
-        var (actor, sureOfActor) = ranker.Party(isActor: true, trigger, type, choices, null);
-        PartyChoice? acts = actor >= 0 ? choices[actor] : null;
-        var (recipient, sureOfRecipient) = ranker.Party(isActor: false, trigger, type, choices, acts);
-        PartyChoice? receives = recipient >= 0 ? choices[recipient] : null;
-        var (actorEntity, recipientEntity) = (Named(text, acts, sureOfActor, LeastActor), Named(text, receives, sureOfRecipient, LeastRecipient));
-        if (recipientEntity == actorEntity) recipientEntity = null;
-        if (actorEntity is null && recipientEntity is null) return null;
-        var (coActors, coRecipients) = (Joined(text, acts, actorEntity, recipientEntity), Joined(text, receives, recipientEntity, actorEntity));
+        var (actor, recipient) = (namesActor ? candidate.Actor.Entity : null, namesRecipient ? candidate.Recipient.Entity : null);
+        if (recipient == actor) recipient = null;
+        if (actor is null && recipient is null) return null;
+        var (coActors, coRecipients) = (Joined(text, candidate.Actor.Head, actor, recipient), Joined(text, candidate.Recipient.Head, recipient, actor));
         // "Norway, Peru and Chad signed a treaty": they act on each other.
-        var isMutual = type is EventType.Agree or EventType.Consult or EventType.Cooperate;
-        if (isMutual && recipientEntity is null && coActors.Length > 0) (recipientEntity, coRecipients, coActors) = (coActors[0], coActors[1..], []);
+        var isMutual = candidate.Type is EventType.Agree or EventType.Consult or EventType.Cooperate;
+        if (isMutual && recipient is null && coActors.Length > 0) (recipient, coRecipients, coActors) = (coActors[0], coActors[1..], []);
         return new Event
         {
-            Type = type,
-            Actor = actorEntity,
-            Recipient = recipientEntity,
+            Type = candidate.Type,
+            Actor = actor,
+            Recipient = recipient,
             CoActors = coActors,
             CoRecipients = coRecipients,
-            Mutual = isMutual && actorEntity is not null && recipientEntity is not null,
+            Mutual = isMutual && actor is not null && recipient is not null,
             Action = default,
-            Modality = Modality.Asserted,
+            Modality = candidate.Modality,
             Confidence = 0,
-            Sentence = default,
+            Sentence = text.Text.Sentences[candidate.Sentence].Span,
         };
     }
 
-    private static int? Named(EventText text, PartyChoice? choice, float confidence, float least)
-    {
-        if (choice is not { } party || confidence < least) return null;
-        return party.Entity < 0 ? RepresentedBy(text, party.Head) : PersonNamedBeside(text, party.Head) ?? party.Entity;
-    }
-
-    // "the Peruvian minister, Ana Ruiz": who acts for a country is named.
-    private static int? PersonNamedBeside(EventText text, int modifier)
-    {
-        if (modifier < 0 || text[modifier].Relation is not ("amod" or "nmod:poss" or "compound")) return null;
-        foreach (var name in text.Tree.Appositions(text.Tree.Head(modifier)))
-            if (text.EntityAt(name) is >= 0 and var entity && text.Entities[entity].Type == EntityType.Person) return entity;
-        return null;
-    }
-
-    // "the government of Chad", "a court in Lima": an office or force acts for its country.
-    private static int? RepresentedBy(EventText text, int noun)
-    {
-        if (text.Lexicon.AgentOf(text[noun].Lemma) == AgentKind.None) return null;
-        foreach (var child in text.Tree.Children(noun))
-            if (text[child].Relation is "nmod" && text.EntityAt(child) is >= 0 and var entity && text.Entities[entity].Type == EntityType.Gpe) return entity;
-        return null;
-    }
-
     /// <summary>The entities joined to a party by "and" or a comma.</summary>
-    private static int[] Joined(EventText text, PartyChoice? party, int? own, int? other)
+    private static int[] Joined(EventText text, int head, int? own, int? other)
     {
-        if (own is null || party is not { Head: >= 0 and var head }) return [];
+        if (own is null || head < 0) return [];
         var joined = new List<int>();
         foreach (var member in text.Tree.Conjuncts(head))
             if (text.EntityAt(member) is >= 0 and var entity && entity != own && entity != other && !joined.Contains(entity)) joined.Add(entity);
         return [.. joined];
-    }
-
-    private static EventType BestOf(ReadOnlySpan<float> probabilities)
-    {
-        var best = 0;
-        for (var k = 1; k < probabilities.Length; k++)
-            if (probabilities[k] > probabilities[best]) best = k;
-        return (EventType)best;
     }
 }

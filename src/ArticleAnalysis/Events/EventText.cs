@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
 
@@ -11,9 +12,12 @@ internal sealed class EventText
     // An entity that fills a book is not counted to its end for every event.
     private const int MostMentions = 64;
 
+    private const int MostSame = 4;
+
     private readonly int[] _mentions;
     private readonly int[] _words;
     private readonly uint[] _lemmas;
+    private readonly int[] _before;
 
     public EventText(AnnotatedText text, EntitySet entities, EventLexicon lexicon, WordTable words)
     {
@@ -21,6 +25,7 @@ internal sealed class EventText
         (_mentions, _words, _lemmas) = (new int[text.Tokens.Length], new int[text.Tokens.Length], new uint[text.Tokens.Length]);
         Array.Fill(_mentions, None);
         Array.Fill(_words, NotAsked);
+        _before = SameNouns();
         var mentions = entities.Mentions;
         for (var m = 0; m < mentions.Length; m++)
         {
@@ -62,6 +67,44 @@ internal sealed class EventText
         if (token < 0) return 0;
         if (_lemmas[token] == 0) _lemmas[token] = WordForms.Hash(this[token].Lemma);
         return _lemmas[token];
+    }
+
+    /// <summary>How an entity stands with a noun of the same lemma that is met before this one: 3 beside it as its owner or part, 2 in its clause, 1 in its sentence, 0 not at all.</summary>
+    public uint Bridge(int noun, int entity)
+    {
+        for (var (same, steps) = (_before[noun], 0); same >= 0 && steps < MostSame; same = _before[same], steps++)
+            if (Beside(same, entity) is > 0 and var how) return how;
+        return 0;
+    }
+
+    private uint Beside(int noun, int entity)
+    {
+        var (head, best) = (Tree.Head(noun), 0u);
+        var mentions = Entities.In(Text.Sentences[Text.SentenceAt(this[noun].Span.Start)].Span);
+        foreach (var mention in mentions[..Math.Min(mentions.Length, MostMentions)])
+        {
+            if (mention.Entity != entity) continue;
+            best = Math.Max(best, 1);
+            if (HeadOf(mention) is not (>= 0 and var at)) continue;
+            if (Tree.Head(at) == noun || head == at) return 3;
+            if (head >= 0 && Tree.Head(at) == head) best = 2;
+        }
+        return best;
+    }
+
+    // For each noun the last one before it that has the same lemma.
+    private int[] SameNouns()
+    {
+        var (before, last) = (new int[Text.Tokens.Length], new Dictionary<uint, int>());
+        for (var i = 0; i < before.Length; i++)
+        {
+            before[i] = None;
+            if (this[i].Upos != Upos.Noun) continue;
+            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(last, Lemma(i), out var isKnown);
+            if (isKnown) before[i] = same;
+            same = i;
+        }
+        return before;
     }
 
     /// <summary>A number for what kind of thing a token means: 0 for no token, 1 for no entity.</summary>

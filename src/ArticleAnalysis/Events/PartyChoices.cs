@@ -3,8 +3,8 @@ using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Events;
 
-/// <summary>Where a possible party is named.</summary>
-internal enum PartyPlace : byte { Sentence, SentenceBefore, Article }
+/// <summary>Where a possible party is named: in the sentence, in the one before, in one of the two before that, before these, or only later.</summary>
+internal enum PartyPlace : byte { Sentence, SentenceBefore, Near, Article, Later }
 
 /// <summary>Somebody or something that may take part in an event.</summary>
 /// <param name="Entity">Index of the entity, -1 for a noun that means none.</param>
@@ -16,7 +16,7 @@ internal readonly record struct PartyChoice(int Entity, int Head, MentionKind Ki
 /// <summary>Gathers who may take part in the events of a sentence.</summary>
 internal sealed class PartyChoices(EventText text)
 {
-    private const int Most = 40, MostBefore = 6, MostOfArticle = 3;
+    private const int Most = 48, MostBefore = 14, MostOfArticle = 6, SentencesBefore = 3;
 
     // What the whole is about says nothing of who is left out in a short text.
     private const int ShortText = 6;
@@ -24,7 +24,7 @@ internal sealed class PartyChoices(EventText text)
     private readonly List<PartyChoice> _found = new(Most);
 
     /// <summary>
-    /// The entities of a sentence, a choice for each mention, and its other nouns; then the entities of the sentence before it and the most salient ones of
+    /// The entities of a sentence, a choice for each mention, and its other nouns; then the entities of the three sentences before it and the most salient ones of
     /// the article, unless the sentence names them. The list is used again.
     /// </summary>
     public List<PartyChoice> Of(int sentence)
@@ -38,12 +38,12 @@ internal sealed class PartyChoices(EventText text)
         }
         for (var i = sentences[sentence].FirstToken; i < sentences[sentence].EndToken && _found.Count < Most - MostBefore; i++)
             if (text[i].Upos is Upos.Noun or Upos.Pron or Upos.Propn && text.MentionAt(i) < 0 && StandsAlone(i)) _found.Add(new(-1, i, MentionKind.Nominal, PartyPlace.Sentence));
-        if (sentence > 0 && sentences[sentence - 1].Section == sentences[sentence].Section)
-            foreach (var mention in text.Entities.In(sentences[sentence - 1].Span))
-                if (_found.Count < Most && !Has(mention.Entity)) _found.Add(new(mention.Entity, -1, mention.Kind, PartyPlace.SentenceBefore));
+        for (var back = 1; back <= SentencesBefore && back <= sentence; back++)
+            foreach (var mention in text.Entities.In(sentences[sentence - back].Span))
+                if (_found.Count < Most && !Has(mention.Entity)) _found.Add(new(mention.Entity, -1, mention.Kind, back == 1 ? PartyPlace.SentenceBefore : PartyPlace.Near));
         if (sentences.Length < ShortText) return _found;
         for (var entity = 0; entity < Math.Min(MostOfArticle, text.Entities.Entities.Count); entity++)
-            if (!Has(entity)) _found.Add(new(entity, -1, MentionKind.Name, PartyPlace.Article));
+            if (!Has(entity)) _found.Add(new(entity, -1, MentionKind.Name, text.Entities[entity].Mentions[0].Span.Start < sentences[sentence].Span.Start ? PartyPlace.Article : PartyPlace.Later));
         return _found;
     }
 

@@ -71,6 +71,7 @@ internal sealed class PartyFacts(EventText text)
             _facts.Add(33, kind);
             _facts.Add(35, together, place, (uint)type);
             _facts.Add(34, (uint)text[trigger].Upos);
+            AddElsewhere(trigger, type, choice, other, kind);
             return;
         }
         AddWay(trigger, type, head, kind);
@@ -86,6 +87,25 @@ internal sealed class PartyFacts(EventText text)
         if (token.Relation != "conj") return;
         _facts.Add(57, (uint)type);
         if (_tree.Head(head) == otherHead) _facts.Add(58, (uint)type);
+    }
+
+    // What tells of an entity that the sentence does not name: what the thing acted on belongs to, how much the article is about it, who the other party is.
+    private void AddElsewhere(int trigger, EventType type, in PartyChoice choice, int other, uint kind)
+    {
+        var (entity, place, rank, thing) = (text.Entities[choice.Entity], (uint)choice.Place, (uint)Math.Min(choice.Entity + 1, 9), _tree.LogicalObject(trigger));
+        var noun = thing >= 0 && text[thing].Upos == Upos.Noun ? thing : text[trigger].Upos == Upos.Noun ? trigger : -1;
+        var bridge = noun < 0 ? 9u : text.Bridge(noun, choice.Entity);
+        _facts.Add(80, bridge, place);
+        _facts.Add(81, bridge, (uint)type);
+        _facts.Add(82, bridge, rank);
+        var first = text.Text.SentenceAt(entity.Mentions[0].Span.Start);
+        var isInTitle = first < text.Text.Sentences.Length && text.Text.Sentences[first].Kind == SentenceKind.Title ? 1u : 0u;
+        _facts.Add(83, isInTitle, place, rank);
+        _facts.Add(84, isInTitle, (uint)type);
+        _facts.Add(85, Bucket(entity.Mentions.Count), place, kind);
+        _facts.Add(86, thing >= 0 ? text.Party(thing) : 77u, place, (uint)type);
+        _facts.Add(87, other < 0 ? 99u : (uint)text.Entities[other].Type, kind, (uint)type);
+        _facts.Add(88, other < 0 ? 99u : (uint)Math.Min(other + 1, 9), rank);
     }
 
     // The relations on the way from the trigger to the head, and the first preposition.
