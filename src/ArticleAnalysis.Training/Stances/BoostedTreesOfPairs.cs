@@ -6,8 +6,8 @@ namespace ArticleAnalysis.Training.Stances;
 /// <summary>The trees for each question of <see cref="StanceRanker"/>.</summary>
 internal sealed class BoostedTreesOfPairs
 {
-    private static readonly TreeSettings Noted = new(Trees: 150, Leaves: 8, Rate: 0.05, LeastExamples: 20, Groves: 2);
-    private static readonly TreeSettings Which = new(Trees: 60, Leaves: 4, Rate: 0.08, LeastExamples: 10, Groves: 2);
+    private static readonly TreeSettings Noted = new(Trees: 120, Leaves: 16, Rate: 0.05, LeastExamples: 40, Groves: 2);
+    private static readonly TreeSettings Which = new(Trees: 60, Leaves: 4, Rate: 0.05, LeastExamples: 20, Groves: 4);
 
     private readonly BoostedTrees[] _trees;
 
