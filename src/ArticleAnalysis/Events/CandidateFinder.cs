@@ -7,7 +7,7 @@ namespace ArticleAnalysis.Events;
 internal sealed class CandidateFinder(EventText text, EventModel model, ModalityReader modality)
 {
     /// <summary>A word is looked at when it is this likely to name an event.</summary>
-    private const float LeastCandidate = 0.1f;
+    private const float LeastCandidate = 0.2f;
 
     /// <summary>A word whose content others tell is this likely to name an event.</summary>
     private const float LeastFrame = 0.4f;

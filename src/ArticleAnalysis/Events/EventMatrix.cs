@@ -24,6 +24,7 @@ internal sealed class EventMatrix
     private readonly Dictionary<(int Actor, int Recipient), int> _pairs = [];
     private readonly Dictionary<int, int> _actors = [];
     private readonly int[] _types = new int[EventModel.Types];
+    private int _ofSection;
 
     public EventMatrix(EventText text, IReadOnlyList<EventCandidate> candidates)
     {
@@ -33,6 +34,7 @@ internal sealed class EventMatrix
         for (int first = 0, end; first < candidates.Count; first = end)
         {
             for (end = first + 1; end < candidates.Count && candidates[end].Sentence == candidates[first].Sentence;) end++;
+            EnterSentence(candidates[first].Sentence);
             for (var i = first; i < end; i++)
             {
                 var row = _values.AsSpan(i * Width, Width);
@@ -87,14 +89,18 @@ internal sealed class EventMatrix
         At(row, EventFeature.Affiliated) = _text.Entities[actor].Affiliation == recipient || _text.Entities[recipient].Affiliation == actor ? 1 : 0;
     }
 
+    private void EnterSentence(int sentence)
+    {
+        var sentences = _text.Text.Sentences;
+        for (_ofSection = 0; _ofSection < FarAway && sentence > _ofSection && sentences[sentence - _ofSection - 1].Section == sentences[sentence].Section;) _ofSection++;
+    }
+
     private void Place(EventCandidate candidate, Span<float> row)
     {
         var sentences = _text.Text.Sentences;
         ref readonly var sentence = ref sentences[candidate.Sentence];
-        var first = candidate.Sentence;
-        while (first > 0 && candidate.Sentence - first < FarAway && sentences[first - 1].Section == sentence.Section) first--;
         At(row, EventFeature.Sentence) = (float)candidate.Sentence / sentences.Length;
-        At(row, EventFeature.SentenceOfSection) = candidate.Sentence - first;
+        At(row, EventFeature.SentenceOfSection) = _ofSection;
         At(row, EventFeature.Section) = sentence.Section;
         At(row, EventFeature.SentenceLength) = sentence.EndToken - sentence.FirstToken;
         At(row, EventFeature.Sentences) = sentences.Length;

@@ -18,6 +18,9 @@ internal sealed class EventText
     private readonly int[] _words;
     private readonly uint[] _lemmas;
     private readonly int[] _before;
+    private readonly int[]?[] _sentences;
+    private readonly List<(int Entity, uint How)> _bridges = [];
+    private int _bridged = None;
 
     public EventText(AnnotatedText text, EntitySet entities, EventLexicon lexicon, WordTable words)
     {
@@ -26,6 +29,7 @@ internal sealed class EventText
         Array.Fill(_mentions, None);
         Array.Fill(_words, NotAsked);
         _before = SameNouns();
+        _sentences = new int[entities.Entities.Count][];
         var mentions = entities.Mentions;
         for (var m = 0; m < mentions.Length; m++)
         {
@@ -72,24 +76,36 @@ internal sealed class EventText
     /// <summary>How an entity stands with a noun of the same lemma that is met before this one: 3 beside it as its owner or part, 2 in its clause, 1 in its sentence, 0 not at all.</summary>
     public uint Bridge(int noun, int entity)
     {
-        for (var (same, steps) = (_before[noun], 0); same >= 0 && steps < MostSame; same = _before[same], steps++)
-            if (Beside(same, entity) is > 0 and var how) return how;
+        if (noun != _bridged) BridgeFrom(_bridged = noun);
+        foreach (var (met, how) in _bridges)
+            if (met == entity) return how;
         return 0;
     }
 
-    private uint Beside(int noun, int entity)
+    // Who stands with the noun where it is met last before counts.
+    private void BridgeFrom(int noun)
     {
-        var (head, best) = (Tree.Head(noun), 0u);
-        var mentions = Entities.In(Text.Sentences[Text.SentenceAt(this[noun].Span.Start)].Span);
-        foreach (var mention in mentions[..Math.Min(mentions.Length, MostMentions)])
+        _bridges.Clear();
+        for (var (same, steps) = (_before[noun], 0); same >= 0 && steps < MostSame; same = _before[same], steps++)
         {
-            if (mention.Entity != entity) continue;
-            best = Math.Max(best, 1);
-            if (HeadOf(mention) is not (>= 0 and var at)) continue;
-            if (Tree.Head(at) == noun || head == at) return 3;
-            if (head >= 0 && Tree.Head(at) == head) best = 2;
+            var settled = _bridges.Count;
+            var mentions = Entities.In(Text.Sentences[Text.SentenceAt(this[same].Span.Start)].Span);
+            foreach (var mention in mentions[..Math.Min(mentions.Length, MostMentions)])
+            {
+                var at = _bridges.FindIndex(b => b.Entity == mention.Entity);
+                if (at >= 0 && at < settled) continue;
+                var how = Beside(same, HeadOf(mention));
+                if (at < 0) _bridges.Add((mention.Entity, how));
+                else if (how > _bridges[at].How) _bridges[at] = (mention.Entity, how);
+            }
         }
-        return best;
+    }
+
+    private uint Beside(int noun, int mention)
+    {
+        var head = Tree.Head(noun);
+        if (mention < 0) return 1;
+        return Tree.Head(mention) == noun || head == mention ? 3u : head >= 0 && Tree.Head(mention) == head ? 2u : 1;
     }
 
     // For each noun the last one before it that has the same lemma.
@@ -138,21 +154,24 @@ internal sealed class EventText
     /// <summary>In how many sentences two entities stand together, by the first mentions of the second; counting ends at <paramref name="most"/>.</summary>
     public int Together(int first, int second, int most)
     {
-        var (count, last) = (0, None);
-        var mentions = Entities[second].Mentions;
-        for (var m = 0; m < Math.Min(mentions.Count, MostMentions); m++)
+        var (count, last, sentences, others) = (0, None, SentencesOf(first), SentencesOf(second));
+        for (var m = 0; m < Math.Min(others.Length, MostMentions) && count < most; m++)
         {
-            var mention = mentions[m];
-            var sentence = Text.SentenceAt(mention.Span.Start);
+            var sentence = others[m];
             if (sentence == last || sentence >= Text.Sentences.Length) continue;
             last = sentence;
-            foreach (var other in Entities.In(Text.Sentences[sentence].Span))
-            {
-                if (other.Entity != first) continue;
-                if (++count == most) return count;
-                break;
-            }
+            if (Array.BinarySearch(sentences, sentence) >= 0) count++;
         }
         return count;
+    }
+
+    // The sentence of each mention.
+    private int[] SentencesOf(int entity)
+    {
+        if (_sentences[entity] is { } known) return known;
+        var mentions = Entities[entity].Mentions;
+        var found = new int[mentions.Count];
+        for (var m = 0; m < found.Length; m++) found[m] = Text.SentenceAt(mentions[m].Span.Start);
+        return _sentences[entity] = found;
     }
 }
