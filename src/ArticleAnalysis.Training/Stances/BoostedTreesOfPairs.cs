@@ -1,3 +1,4 @@
+using ArticleAnalysis.Classification;
 using ArticleAnalysis.Stances;
 using ArticleAnalysis.Training.Classification;
 
@@ -36,7 +37,7 @@ internal sealed class BoostedTreesOfPairs
     /// <summary>The entries of a file.</summary>
     /// <param name="lines">What makes log-odds of the scores.</param>
     public IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> Entries(ScoreLine[] lines) =>
-        _trees.Index().SelectMany(t => StanceRanker.Entries(StanceRanker.Questions[t.Index], t.Item.Roots, t.Item.Nodes, lines[t.Index].Slope, lines[t.Index].Offset));
+        _trees.Index().SelectMany(t => StoredTrees.Entries(StanceRanker.Questions[t.Index], t.Item.Roots, t.Item.Nodes, lines[t.Index].Slope, lines[t.Index].Offset));
 }
 
 /// <summary>Makes a probability of a score.</summary>

@@ -41,6 +41,14 @@ internal sealed unsafe class StoredTrees
         foreach (ref var score in probabilities) score = 1 / (1 + MathF.Exp(-((_slope * score) + _offset)));
     }
 
+    /// <summary>The probability of yes for one row.</summary>
+    public float Score(ReadOnlySpan<float> row)
+    {
+        var probability = 0f;
+        Score(row, new Span<float>(ref probability));
+        return probability;
+    }
+
     /// <summary>The entries of a file.</summary>
     public static IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> Entries(string name, int[] trees, TreeNode[] nodes, float slope, float offset) =>
     [

@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
 using ArticleAnalysis.Classification;
 using ArticleAnalysis.Linguistics.Network;
-using ArticleAnalysis.Pipeline;
 
 namespace ArticleAnalysis.Stances;
 
 /// <summary>Boosted trees that tell of each pair of an article whether readers would note a stance, and which. Read in place, immutable, thread-safe.</summary>
-/// <remarks>A <see cref="TensorFile"/> with, for each of <see cref="Questions"/>, where its trees begin (int32), its nodes (a <see cref="TreeNode"/> each), and the slope and offset that make log-odds of a score.</remarks>
+/// <remarks>A <see cref="TensorFile"/> with <see cref="StoredTrees"/> for each of <see cref="Questions"/> and the probability from which a stance is given.</remarks>
 internal sealed unsafe class StanceRanker
 {
     /// <summary>Name of the file.</summary>
@@ -22,7 +20,7 @@ internal sealed unsafe class StanceRanker
     private const double LeastPolarity = 0.4;
 
     private readonly float _least;
-    private readonly (nint Trees, int TreeCount, nint Nodes, int NodeCount, float Slope, float Offset)[] _ensembles;
+    private readonly StoredTrees[] _trees;
 
     /// <summary>A model over bytes that do not move.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such model, cut off, or made for other features.</exception>
@@ -30,15 +28,7 @@ internal sealed unsafe class StanceRanker
     {
         var file = new TensorFile(File, bytes);
         _least = file.Floats(Least, 1, 1)[0];
-        _ensembles = new (nint, int, nint, int, float, float)[Questions.Length];
-        for (var q = 0; q < _ensembles.Length; q++)
-        {
-            var (trees, nodes) = ($"{Questions[q]}.trees", $"{Questions[q]}.nodes");
-            var line = file.Floats($"{Questions[q]}.line", 1, 2);
-            _ensembles[q] = ((nint)file.Integers(trees, 1, file.Columns(trees)), file.Columns(trees), (nint)file.Bytes(nodes, file.Rows(nodes), sizeof(TreeNode)), file.Rows(nodes), line[0], line[1]);
-            foreach (var node in NodesOf(q))
-                if (node.Feature >= StanceMatrix.Width && node.Feature != TreeNode.Leaf) throw new InvalidDataException(Diagnostics.ResourceDamaged(File, "it asks for features that there are not").ToString());
-        }
+        _trees = Array.ConvertAll(Questions, q => new StoredTrees(file, q, StanceMatrix.Width, File));
     }
 
     /// <summary>The stances of a book, surest first.</summary>
@@ -53,7 +43,7 @@ internal sealed unsafe class StanceRanker
         {
             if (noted[i] >= _least)
             {
-                var (favour, mixed) = (Probability(1, matrix[i]), Probability(2, matrix[i]));
+                var (favour, mixed) = (_trees[1].Score(matrix[i]), _trees[2].Score(matrix[i]));
                 stances.Add(Of(book.Accounts[i], LabelOf(favour, mixed), noted[i], ScoreOf(favour, mixed)));
             }
             else if (withNeutral) stances.Add(Of(book.Accounts[i], StanceLabel.Neutral, 1 - noted[i], 0));
@@ -64,15 +54,10 @@ internal sealed unsafe class StanceRanker
     /// <summary>The answer to a question for each account, as a probability.</summary>
     public float[] Probabilities(int question, StanceMatrix matrix)
     {
-        var scores = new float[matrix.Values.Length / StanceMatrix.Width];
-        TreesOf(question).Score(matrix.Values, StanceMatrix.Width, scores);
-        foreach (ref var score in scores.AsSpan()) score = ProbabilityOf(question, score);
-        return scores;
+        var probabilities = new float[matrix.Values.Length / StanceMatrix.Width];
+        _trees[question].Score(matrix.Values, probabilities);
+        return probabilities;
     }
-
-    private float Probability(int question, ReadOnlySpan<float> row) => ProbabilityOf(question, TreesOf(question).Score(row));
-
-    private float ProbabilityOf(int question, float score) => 1 / (1 + MathF.Exp(-((_ensembles[question].Slope * score) + _ensembles[question].Offset)));
 
     /// <summary>The label of a pair that is noted.</summary>
     public static StanceLabel LabelOf(float favour, float mixed)
@@ -83,18 +68,6 @@ internal sealed unsafe class StanceRanker
 
     // What speaks for both sides draws the score to the middle.
     private static float ScoreOf(float favour, float mixed) => ((2 * favour) - 1) * (1 - mixed);
-
-    /// <summary>The entries of a file for one question.</summary>
-    public static IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> Entries(string question, int[] trees, TreeNode[] nodes, float slope, float offset) =>
-    [
-        ($"{question}.trees", 1, trees.Length, MemoryMarshal.AsBytes(trees.AsSpan()).ToArray()),
-        ($"{question}.nodes", nodes.Length, sizeof(TreeNode), MemoryMarshal.AsBytes(nodes.AsSpan()).ToArray()),
-        ($"{question}.line", 1, 2, MemoryMarshal.AsBytes((ReadOnlySpan<float>)[slope, offset]).ToArray()),
-    ];
-
-    private TreeEnsemble TreesOf(int question) => new(new((int*)_ensembles[question].Trees, _ensembles[question].TreeCount), NodesOf(question));
-
-    private ReadOnlySpan<TreeNode> NodesOf(int question) => new((TreeNode*)_ensembles[question].Nodes, _ensembles[question].NodeCount);
 
     private static Stance Of(StanceAccount account, StanceLabel label, float confidence, float score)
     {
