@@ -12,7 +12,6 @@ internal sealed class EventVerdicts
 {
     // A sentence alone says little of what an article's reader would note.
     private const float WeightOfSentences = 0.3f;
-    private const float Ridge = 0.01f;
     private const int Folds = 2;
 
     private static readonly TreeSettings Noted = new(Trees: 200, Leaves: 8, Rate: 0.05, LeastExamples: 20, Groves: 3);
@@ -80,15 +79,15 @@ internal sealed class EventVerdicts
         {
             var settings = q == 0 ? Noted : Right;
             (int Text, TreeRow Row)[] rows = [.. all.SelectMany(v => v._rows[q])];
-            var left = new List<LabelledRow>();
+            var left = new List<(float Score, bool Label)>();
             for (var fold = 0; fold < Folds; fold++)
             {
                 var trees = BoostedTrees.Fit([.. rows.Where(r => r.Text % Folds != fold).Select(r => r.Row)], settings).Ensemble;
-                foreach (var (_, row) in rows.Where(r => r.Text % Folds == fold && r.Row.Weight == 1)) left.Add(new() { Features = [trees.Score(row.Features)], Label = row.Label });
+                foreach (var (_, row) in rows.Where(r => r.Text % Folds == fold && r.Row.Weight == 1)) left.Add((trees.Score(row.Features), row.Label));
             }
-            var (slope, offset) = LogisticRegression.Fit(left, Ridge);
+            var line = ScoreLine.Fit(left);
             var final = BoostedTrees.Fit([.. rows.Select(r => r.Row)], settings);
-            foreach (var entry in StoredTrees.Entries(EventJudge.Questions[q], final.Roots, final.Nodes, slope[0], offset)) yield return entry;
+            foreach (var entry in StoredTrees.Entries(EventJudge.Questions[q], final.Roots, final.Nodes, line.Slope, line.Offset)) yield return entry;
         }
     }
 }

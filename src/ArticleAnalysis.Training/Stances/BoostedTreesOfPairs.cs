@@ -38,28 +38,15 @@ internal sealed class BoostedTreesOfPairs
     /// <param name="lines">What makes log-odds of the scores.</param>
     public IEnumerable<(string Name, int Rows, int Columns, byte[] Data)> Entries(ScoreLine[] lines) =>
         _trees.Index().SelectMany(t => StoredTrees.Entries(StanceRanker.Questions[t.Index], t.Item.Roots, t.Item.Nodes, lines[t.Index].Slope, lines[t.Index].Offset));
-}
-
-/// <summary>Makes a probability of a score.</summary>
-internal readonly record struct ScoreLine(float Slope, float Offset)
-{
-    private const float Ridge = 0.01f;
 
     /// <summary>The lines that fit best for each question of <see cref="StanceRanker"/>.</summary>
     /// <param name="articles">Articles that the trees have not seen.</param>
-    public static ScoreLine[] Fit(IReadOnlyList<JudgedArticle> articles)
+    public static ScoreLine[] Lines(IReadOnlyList<JudgedArticle> articles)
     {
         var all = articles.SelectMany(a => a.Scores.Zip(a.Pairs.Labels)).ToList();
         var noted = all.Where(p => p.Second is not null).ToList();
         return [Of(all, 0, l => l is not null), Of(noted.Where(p => p.Second is StanceLabel.Supportive or StanceLabel.Opposed), 1, l => l == StanceLabel.Supportive), Of(noted, 2, l => l == StanceLabel.Mixed)];
 
-        static ScoreLine Of(IEnumerable<(float[] Scores, StanceLabel? Label)> pairs, int question, Predicate<StanceLabel?> holds)
-        {
-            var (weights, bias) = LogisticRegression.Fit([.. pairs.Select(p => new LabelledRow { Features = [p.Scores[question]], Label = holds(p.Label) })], Ridge);
-            return new(weights[0], bias);
-        }
+        static ScoreLine Of(IEnumerable<(float[] Scores, StanceLabel? Label)> pairs, int question, Predicate<StanceLabel?> holds) => ScoreLine.Fit(pairs.Select(p => (p.Scores[question], holds(p.Label))));
     }
-
-    /// <summary>The probability.</summary>
-    public float Of(float score) => 1 / (1 + MathF.Exp(-((Slope * score) + Offset)));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleAnalysis.Stances;
+using ArticleAnalysis.Training.Classification;
 
 namespace ArticleAnalysis.Training.Stances;
 

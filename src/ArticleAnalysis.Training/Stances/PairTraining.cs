@@ -45,7 +45,7 @@ internal static class PairTraining
             var trees = new BoostedTreesOfPairs(Others(pairs, fold));
             leftOut.AddRange(Members(pairs.Length, fold).Select(i => JudgedArticle.By(trees, pairs[i])));
         }
-        var lines = ScoreLine.Fit(leftOut);
+        var lines = BoostedTreesOfPairs.Lines(leftOut);
         var least = Enumerable.Range(1, 50).Select(i => i / 100f).MaxBy(l => PairFigures.Of(leftOut, lines, l).Pair);
 
         var (evidence, matrices) = EvidenceTraining.Learn(scenes.SelectMany(s => s), words, log);
