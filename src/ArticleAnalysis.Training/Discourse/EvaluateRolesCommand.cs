@@ -24,7 +24,7 @@ internal static class EvaluateRolesCommand
     {
         var (texts, reader, roles) = (new DiscourseTexts(), DiscourseReader.Read(EnglishResources.Instance), ParagraphRoles.Read(EnglishResources.Instance));
         foreach (var file in data) Print(file.Name, RoleDocument.OfReports(file, texts, reader), roles);
-        if (corpus is not null) Print(corpus.Name, RoleDocument.OfCorpus(corpus.FullName, n => n < ParagraphTraining.FirstToLearnFrom, texts, reader), roles);
+        if (corpus is not null) Print(corpus.Name, RoleDocument.OfCorpus(corpus.FullName, n => n < AnnotatedArticle.FirstToLearnFrom, texts, reader), roles);
         return 0;
     }
 

@@ -9,9 +9,6 @@ namespace ArticleAnalysis.Training.Discourse;
 /// <summary>Makes <c>paragraphs.bin</c> and its card.</summary>
 internal static class ParagraphTraining
 {
-    /// <summary>The first article of the half of the corpus that is learnt from.</summary>
-    public const int FirstToLearnFrom = 37;
-
     private const float CorpusWeight = 3;
 
     private static readonly string[] Labels = [.. Enum.GetNames<SectionRole>().SkipLast(1)];
@@ -21,7 +18,7 @@ internal static class ParagraphTraining
     public static void Run(string data, string corpus, string models, TextWriter log)
     {
         var (texts, reader) = (new DiscourseTexts(), DiscourseReader.Read(EnglishResources.Instance));
-        RoleDocument[] own = [.. RoleDocument.OfCorpus(corpus, n => n >= FirstToLearnFrom, texts, reader)];
+        RoleDocument[] own = [.. RoleDocument.OfCorpus(corpus, n => n >= AnnotatedArticle.FirstToLearnFrom, texts, reader)];
         RoleDocument[] reports = [.. Reports(data, texts, log)];
         log.WriteLine($"{own.Length} articles with {own.Sum(d => d.Features.Paragraphs.Count)} paragraphs, {reports.Length} reports with {reports.Sum(d => d.Features.Paragraphs.Count)}");
         var model = ClassifierTrainer.Train([.. own.SelectMany(d => Examples(d, CorpusWeight)), .. reports.SelectMany(d => Examples(d, 1))], Plan);
@@ -29,7 +26,7 @@ internal static class ParagraphTraining
 
         var roles = new ParagraphRoles(ClassifierTrainer.Open(model, ParagraphRoles.Kind));
         var (ownScore, reportScore) = (new RunScore(), new RunScore());
-        foreach (var document in RoleDocument.OfCorpus(corpus, n => n < FirstToLearnFrom, texts, reader)) ownScore.Add(document, roles);
+        foreach (var document in RoleDocument.OfCorpus(corpus, n => n < AnnotatedArticle.FirstToLearnFrom, texts, reader)) ownScore.Add(document, roles);
         foreach (var document in RoleDocument.OfReports(new(Path.Combine(data, DiscourseTraining.DevFile)), texts, reader)) reportScore.Add(document, roles);
         File.WriteAllText(Path.Combine(models, "paragraphs.md"), Card(model.Length, own.Length, reports.Length, ownScore, reportScore));
         log.Write(ownScore.Table() + reportScore.Table());

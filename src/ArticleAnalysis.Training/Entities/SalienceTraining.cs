@@ -9,7 +9,7 @@ namespace ArticleAnalysis.Training.Entities;
 internal static class SalienceTraining
 {
     private const float Ridge = 2f;
-    private const int FirstToLearnFrom = 37, LastToLearnFrom = 76;
+    private const int LastToLearnFrom = 76;
     private const int Folds = 5;
     private const int First = 10;
 
@@ -17,7 +17,7 @@ internal static class SalienceTraining
     {
         var finder = new EntityFinder(EnglishResources.Instance);
         var articles = AnnotatedArticle.Read(corpusFolder).Where(a => a.Number <= LastToLearnFrom).Select(a => (a.Number, Wanted: a.Gold.Entities.Count(e => e.Salient), Rows: RowsOf(a, finder))).ToList();
-        var (learnt, developed) = (articles.Where(a => a.Number >= FirstToLearnFrom).ToList(), articles.Where(a => a.Number < FirstToLearnFrom).ToList());
+        var (learnt, developed) = (articles.Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom).ToList(), articles.Where(a => a.Number < AnnotatedArticle.FirstToLearnFrom).ToList());
         var (weights, bias) = Fit(learnt);
         var heldOut = Enumerable.Range(0, Folds).Sum(fold => Found(learnt.Where((_, i) => i % Folds == fold), Fit(learnt.Where((_, i) => i % Folds != fold)).Weights));
         var (here, there) = (heldOut / (double)learnt.Sum(a => a.Wanted), Found(developed, weights) / (double)developed.Sum(a => a.Wanted));

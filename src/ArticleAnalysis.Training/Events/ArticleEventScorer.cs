@@ -1,5 +1,5 @@
 using ArticleAnalysis.Events;
-using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Text;
 using ArticleAnalysis.Training.Evaluation;
 
 namespace ArticleAnalysis.Training.Events;
@@ -53,14 +53,12 @@ internal sealed class GoldParties(AnnotatedArticle article)
     private readonly Dictionary<string, int> _entities = ArticleSamples.EntitiesOf(article);
 
     /// <summary>True when both are of one type and the sentence of the one holds the evidence of the other.</summary>
-    public bool IsSameType(GoldEvent gold, Event found) =>
-        string.Equals(gold.Type, found.Type.ToString(), StringComparison.OrdinalIgnoreCase) && PythonText.Contains(gold.Evidence, found.Sentence.Of(article.Work.Text)) >= LeastOfEvidence;
+    public bool IsSameType(GoldEvent gold, Event found) => IsSameType(gold, found.Type, found.Sentence);
 
     /// <summary>How well a candidate fits a gold event: 0 when it is none, more with its word and its parties.</summary>
     public double Fit(GoldEvent gold, EventCandidate candidate, EventText text)
     {
-        if (!string.Equals(gold.Type, candidate.Type.ToString(), StringComparison.OrdinalIgnoreCase)) return 0;
-        if (PythonText.Contains(gold.Evidence, text.Text.Sentences[candidate.Sentence].Span.Of(text.Text.Text)) < LeastOfEvidence) return 0;
+        if (!IsSameType(gold, candidate.Type, text.Text.Sentences[candidate.Sentence].Span)) return 0;
         var word = text[candidate.Trigger].Span;
         var at = text.Text.Text.IndexOf(gold.Evidence, StringComparison.Ordinal);
         var isInside = word.Start >= at && word.End <= at + gold.Evidence.Length;
@@ -74,4 +72,7 @@ internal sealed class GoldParties(AnnotatedArticle article)
 
     /// <summary>How many parties are named by both and the same.</summary>
     public int RightParties(GoldEvent gold, Event found) => (gold.Actor is not null && IsParty(gold.Actor, found.Actor) ? 1 : 0) + (gold.Recipient is not null && IsParty(gold.Recipient, found.Recipient) ? 1 : 0);
+
+    private bool IsSameType(GoldEvent gold, EventType type, TextSpan sentence) =>
+        string.Equals(gold.Type, type.ToString(), StringComparison.OrdinalIgnoreCase) && PythonText.Contains(gold.Evidence, sentence.Of(article.Work.Text)) >= LeastOfEvidence;
 }

@@ -8,11 +8,8 @@ namespace ArticleAnalysis.Training.Events;
 /// <summary>Turns the gold events of corpus articles, which tell a clause and no word, into samples: the word is the one that a model, or the table, finds likeliest.</summary>
 internal static class ArticleSamples
 {
-    // The articles are few, and theirs are the conventions that a brief is held to.
-    private const float Weight = 1;
-
-    // An event that is told again, or matters little, has no entry.
-    private const float WeightOfLikely = 1;
+    // An unlikely word of the clause that tells an event may yet be its word.
+    private const float WeightOfOtherWords = 0.5f;
 
     public static void Add(this EventSamples samples, EventReader reader, AnnotatedArticle article, EventModel model)
     {
@@ -42,11 +39,11 @@ internal static class ArticleSamples
                 if (!words.TryGetValue(i, out var events))
                 {
                     ranker.Types(i, -1, -1, types);
-                    samples.AddType(text, i, EventSamples.NoEvent, types[EventModel.Types] < 0.5f ? WeightOfLikely : evidence.Contains(i) ? Weight / 2 : Weight);
+                    samples.AddType(text, i, EventSamples.NoEvent, types[EventModel.Types] >= 0.5f && evidence.Contains(i) ? WeightOfOtherWords : 1);
                     continue;
                 }
                 var (type, choices) = (TypeOf(events[0]), parties.Of(s));
-                samples.AddType(text, i, EventSamples.Label(type), Weight);
+                samples.AddType(text, i, EventSamples.Label(type));
                 AddParties(samples, text, i, type, choices, events, entityOf);
             }
         }

@@ -9,8 +9,6 @@ namespace ArticleAnalysis.Training.Events;
 /// <summary>What the model of events is learnt from.</summary>
 internal sealed class EventSource(string data, string corpus)
 {
-    private const int FirstToLearnFrom = 37;
-
     /// <summary>Sentences with source, target and type.</summary>
     public string PairFile { get; } = Path.Combine(data, "events/plv.train.jsonl");
 
@@ -20,7 +18,7 @@ internal sealed class EventSource(string data, string corpus)
     /// <summary>The texts of the project's own.</summary>
     public EventTexts Texts { get; } = new(
         [.. OwnText.Read("event-sentences.tsv", isArticles: false), .. OwnText.Read("event-articles.tsv", isArticles: true)],
-        [.. AnnotatedArticle.Read(corpus, Line()).Where(a => a.Number >= FirstToLearnFrom)]);
+        [.. AnnotatedArticle.Read(corpus, Line()).Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom)]);
 
     // What the room of events needs of the line, which cannot have that room yet.
     private static AnalysisPipeline Line()

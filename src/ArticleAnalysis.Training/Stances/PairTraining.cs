@@ -20,14 +20,14 @@ namespace ArticleAnalysis.Training.Stances;
 /// <summary>Makes <c>stance-pairs.bin</c> and its card: what sentences show of a holder and a target, and which pairs of an article readers note as stances.</summary>
 internal static class PairTraining
 {
-    private const int FirstToLearnFrom = 37, Folds = 5;
+    private const int Folds = 5;
 
     public static void Run(string data, string corpus, string output, TextWriter log)
     {
         // The shipped model of events has learnt from these articles, and reads them better than new ones.
         var events = EventTraining.EventsOfUnseenArticles(data, corpus, log);
         Material[] all = [.. AnnotatedArticle.Read(corpus, Line()).Select(a => new Material(a, new(a), events.GetValueOrDefault(a.Number) ?? a.Work.Get(Layers.Events)))];
-        Material[] learnt = [.. all.Where(m => m.Article.Number >= FirstToLearnFrom)], developed = [.. all.Where(m => m.Article.Number < FirstToLearnFrom)];
+        Material[] learnt = [.. all.Where(m => m.Article.Number >= AnnotatedArticle.FirstToLearnFrom)], developed = [.. all.Where(m => m.Article.Number < AnnotatedArticle.FirstToLearnFrom)];
         var words = WordTable.Read(EnglishResources.Instance.Bytes("models/words.bin"));
         var scenes = Array.ConvertAll(learnt, ScenesOf);
 

@@ -13,9 +13,6 @@ namespace ArticleAnalysis.Training.Themes;
 /// <param name="Themes">Codes without prefix, the main one first; those above others are named too.</param>
 internal sealed record ThemeText(string Source, string Id, string Title, string Body, IReadOnlyList<string> Themes)
 {
-    /// <summary>Articles from this number on may be learnt from; the earlier ones are for development.</summary>
-    private const int FirstToLearnFrom = 37;
-
     /// <summary>The rows of a JSONL file of theme data, compressed or not.</summary>
     /// <param name="path">File.</param>
     public static IEnumerable<ThemeRow> Read(string path)
@@ -39,7 +36,7 @@ internal sealed record ThemeText(string Source, string Id, string Title, string 
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(gold));
             var id = json.RootElement.GetProperty("id").GetString()!;
-            if (int.Parse(id.Split('-')[1], null) >= FirstToLearnFrom != mayLearn) continue;
+            if (int.Parse(id.Split('-')[1], null) >= AnnotatedArticle.FirstToLearnFrom != mayLearn) continue;
             var path = gold[..^".gold.json".Length] + ".txt";
             var article = reader.Read(ArticleSource.FromFile(File.Exists(path) ? path : Path.ChangeExtension(path, ".html")));
             var body = string.Join("\n\n", article.Blocks.Where(b => b.IsBody).Select(b => b.Span.Of(article.Text)));
