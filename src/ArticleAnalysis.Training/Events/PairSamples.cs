@@ -43,6 +43,9 @@ internal sealed record GivenPair(string Id, EventText Text, int Source, int Targ
 /// <summary>Turns given pairs into samples.</summary>
 internal static class PairSamples
 {
+    // A pair that is given is rare beside the words of running text.
+    private const float WeightOfPairs = 2;
+
     /// <summary>Adds type and parties of a pair whose type is told.</summary>
     public static void AddTyped(this EventSamples samples, GivenPair pair)
     {
@@ -52,8 +55,8 @@ internal static class PairSamples
             return;
         }
         var right = PloverCodes.TypesOf(pair.Root).Aggregate(0UL, static (labels, type) => labels | EventSamples.Label(type));
-        samples.AddType(pair.Text, pair.Trigger, right, 1, pair.Source, pair.Target);
-        samples.AddType(pair.Text, pair.Trigger, right);
+        samples.AddType(pair.Text, pair.Trigger, right, WeightOfPairs, pair.Source, pair.Target);
+        samples.AddType(pair.Text, pair.Trigger, right, WeightOfPairs);
         samples.AddParties(pair, (EventType)BitOperations.TrailingZeroCount(right));
     }
 

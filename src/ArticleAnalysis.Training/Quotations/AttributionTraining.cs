@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
@@ -42,7 +41,7 @@ internal static class AttributionTraining
             var (all, direct) = Score(dev, new(content.Network, source.Network, entities.Vectors));
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {lossOfContent:0} and {lossOfSource:0}; dev, all: partial {all.Partial.F1:0.0}, joint {all.Joint.F1:0.0}; direct: strict {direct.Strict.F1:0.0}, joint {direct.Joint.F1:0.0}"));
         }
-        var file = NetworkWriter.File([.. content.All.Concat(source.All).Select(m => (m.Name, m.Rows, PairNetwork.Width, MemoryMarshal.AsBytes(m.Mean.AsSpan()).ToArray()))]);
+        var file = NetworkWriter.Write(content.All.Concat(source.All));
         File.WriteAllBytes(Path.Combine(models, "attributions.bin"), file);
         var scores = Score(dev, new(content.Mean, source.Mean, entities.Vectors));
         File.WriteAllText(Path.Combine(models, "attributions.md"), Card(data, file.Length, cues, samples.Lost, scores.All, scores.Direct));

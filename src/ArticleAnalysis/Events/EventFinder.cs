@@ -14,10 +14,13 @@ namespace ArticleAnalysis.Events;
 internal sealed class EventFinder
 {
     /// <summary>An event is given when a reader would note it with this probability.</summary>
-    private const float LeastNoted = 0.3f;
+    private const float LeastNoted = 0.35f;
+
+    /// <summary>With no party that is known well enough, an event is given when a reader would note it with this probability ("police detained the director").</summary>
+    private const float LeastNotedAlone = 0.6f;
 
     /// <summary>A party is named when it is right with this probability: a wrong one is worse than none.</summary>
-    private const float LeastActor = 0.3f, LeastRecipient = 0.65f;
+    private const float LeastActor = 0.2f, LeastRecipient = 0.6f;
 
     private readonly EventModel _model;
     private readonly EventJudge _judge;
@@ -41,18 +44,18 @@ internal sealed class EventFinder
         var (merger, circumstances) = (new EventMerger(), new Circumstances(text, quantities, timeline));
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (verdicts[i].Noted < LeastNoted || Parties(text, candidates[i], verdicts[i].Actor >= LeastActor, verdicts[i].Recipient >= LeastRecipient) is not { } found) continue;
+            if (verdicts[i].Noted < LeastNoted) continue;
+            var found = WithParties(text, candidates[i], verdicts[i].Actor >= LeastActor, verdicts[i].Recipient >= LeastRecipient);
+            if (found is { Actor: null, Recipient: null } && verdicts[i].Noted < LeastNotedAlone) continue;
             merger.Add(circumstances.Complete(found with { Confidence = verdicts[i].Noted }, candidates[i].Trigger), candidates[i].Sentence);
         }
         return merger.Events;
     }
 
-    // An event without any party is none.
-    private static Event? Parties(EventText text, EventCandidate candidate, bool namesActor, bool namesRecipient)
+    private static Event WithParties(EventText text, EventCandidate candidate, bool namesActor, bool namesRecipient)
     {
         var (actor, recipient) = (namesActor ? candidate.Actor.Entity : null, namesRecipient ? candidate.Recipient.Entity : null);
         if (recipient == actor) recipient = null;
-        if (actor is null && recipient is null) return null;
         var (coActors, coRecipients) = (Joined(text, candidate.Actor.Head, actor, recipient), Joined(text, candidate.Recipient.Head, recipient, actor));
         // "Norway, Peru and Chad signed a treaty": they act on each other.
         var isMutual = candidate.Type is EventType.Agree or EventType.Consult or EventType.Cooperate;

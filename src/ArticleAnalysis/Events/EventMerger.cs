@@ -20,7 +20,8 @@ internal sealed class EventMerger
         {
             // "accused Mali ... the accusation": a noun may repeat the verb of its sentence with fewer parties.
             var lenient = _lastSentence[i] == sentence;
-            if (!Repeats(_events[i], found, lenient)) continue;
+            // What has no party is told apart by nothing but its sentence.
+            if ((!lenient && Parties(found) == 0) || !Repeats(_events[i], found, lenient)) continue;
             _lastSentence[i] = sentence;
             if (Parties(found) > Parties(_events[i]) || (Parties(found) == Parties(_events[i]) && found.Confidence > _events[i].Confidence)) _events[i] = found;
             return;

@@ -6,7 +6,7 @@ namespace ArticleAnalysis.Events;
 internal sealed class PartyFacts(EventText text)
 {
     /// <summary>Rows of each table of facts, a power of two.</summary>
-    public const int TableRows = 1 << 13;
+    public const int TableRows = 1 << 14;
 
     private const int LongestWay = 6, MostTogether = 8, ShortText = 3;
 

@@ -6,7 +6,7 @@ namespace ArticleAnalysis.Events;
 internal sealed class TriggerFacts(EventText text)
 {
     /// <summary>Rows of the table of facts, a power of two.</summary>
-    public const int TableRows = 1 << 14;
+    public const int TableRows = 1 << 16;
 
     /// <summary>How many words are looked at by their vectors: the word, its object, its complement.</summary>
     public const int Places = 3;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Entities.Coreference;
@@ -40,7 +39,7 @@ internal static class CorefTraining
             var (all, named) = Score(dev, learner.Model, vectors);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {loss:0}, dev {100 * all.Average:0.00} of all, {100 * named.Average:0.00} of named mentions"));
         }
-        var file = NetworkWriter.File([.. learner.All.Select(m => (m.Name, m.Rows, PairNetwork.Width, MemoryMarshal.AsBytes(m.Mean.AsSpan()).ToArray()))]);
+        var file = NetworkWriter.Write(learner.All);
         File.WriteAllBytes(Path.Combine(models, "coreference.bin"), file);
         var scores = Score(dev, learner.MeanModel, vectors);
         File.WriteAllText(Path.Combine(models, "coreference.md"), Card(data, file.Length, open.Count, scores.All, scores.Named));
