@@ -19,9 +19,10 @@ internal static class PairCard
 
         - Method: a first network looks at every holder and target that a sentence brings together (named in it, speaking it, meant by its subject; named before, what the article is
           about, things and plans in its words) and tells whether a reader would take it as evidence for or against: rows of hashed facts (the words above and between them, cues,
-          events, who both are, what `stances.bin` reads) and vectors of three words, part of their sum scores, part goes through 32 hidden units. {BoostedTreesOfPairs.Size}
+          events, who both are) and vectors of three words, part of their sum scores, part goes through 32 hidden units. Of what may be evidence `stances.bin` is asked, and
+          the network scores again with its answer. {BoostedTreesOfPairs.Size}
           (ML.NET's FastTree), averaged, then weigh each pair of the article over {StanceMatrix.Width} features: how much speaks for and against by that network, in words of attitude,
-          judgements, quotations, events, and by `stances.bin`; the same of what is returned; who both are, how much the article is about them, how strong the pair is beside
+          judgements, quotations, events, and by `stances.bin`; the same of what is returned; which way all that leans, for the holder, the target, the author, the article; who both are, how much the article is about them, how strong the pair is beside
           others. Two smaller ensembles tell for from against and both. Trees learn from what networks read that have not seen the article, nor have the models of events; scores
           are made probabilities on articles left out.
         - Data: {pairs.Count} articles of `corpus/` (from 037 on) with {pairs.Sum(p => p.Gold.Count)} noted stances; {scenes.Sum(s => s.Count)} scenes, {scenes.Sum(s => s.Count(x => x.Right != 1))} of them evidence; {pairs.Sum(p => p.Rows.Length)} pairs, {pairs.Sum(p => p.Labels.Count(l => l is not null))} of them noted. Own work, MIT.

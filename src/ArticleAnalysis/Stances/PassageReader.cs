@@ -1,83 +1,79 @@
 using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
+using ArticleAnalysis.Events;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Quotations;
+using ArticleAnalysis.Stances.Evidence;
 using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Stances;
 
-/// <summary>Asks the network what each sentence says of the entities in it: in the eyes of the author, of each other, and of those to whom the text attributes the words.</summary>
-internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IReadOnlyList<Attribution> attributions, SentenceRoles roles, StanceReader reader, StanceBook book)
+/// <summary>Asks the network what a sentence says of a target: in the eyes of the author, of a holder that is named there, of those to whom the text attributes the words.</summary>
+internal sealed class PassageReader(EventText text, IReadOnlyList<Attribution> attributions, SentenceRoles roles, StanceReader reader, StanceBook book)
 {
     // A sentence that names more is a list.
     private const int MostEntities = 8;
 
     private readonly List<Mention> _mentions = [];
-    private readonly StanceWeight[] _odds = new StanceWeight[(MostEntities + 1) * MostEntities];
-    private int _next, _row = -1;
+    private int _next, _row = -1, _first, _end;
+    private TextSpan _sentence;
 
     /// <summary>The first mention of each entity of the sentence read last.</summary>
     public List<Mention> Named => _mentions;
 
-    /// <summary>What the network reads of two entities in the sentence read last; of a holder that is null or not named there what it reads of the author.</summary>
-    public StanceWeight OddsOf(int? holder, int target) => _odds[Place(holder, target)];
-
     /// <summary>True for those that can think.</summary>
-    public bool MayHold(Mention mention) => entities[mention.Entity].Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Norp;
+    public bool MayHold(Mention mention) => text.Entities[mention.Entity].Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Norp;
 
-    /// <summary>Adds what a sentence says; sentences are to come in text order.</summary>
+    /// <summary>Turns to a sentence; they are to come in text order.</summary>
     public void Read(in Sentence sentence)
     {
         _row++;
         _mentions.Clear();
-        Array.Clear(_odds);
-        foreach (var mention in entities.In(sentence.Span))
-            if (_mentions.Count < MostEntities && Place(mention.Entity) < 0) _mentions.Add(mention);
-        if (_mentions.Count == 0) return;
-        var (first, end) = (sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + StanceMarks.MostTokens));
+        foreach (var mention in text.Entities.In(sentence.Span))
+            if (_mentions.Count < MostEntities && !IsNamed(mention.Entity)) _mentions.Add(mention);
+        (_sentence, _first, _end) = (sentence.Span, sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + StanceMarks.MostTokens));
         while (_next < attributions.Count && attributions[_next].Content[^1].End <= sentence.Span.Start) _next++;
-        foreach (var target in _mentions)
+    }
+
+    /// <summary>How much the sentence speaks against and for the target of a scene; added to the book.</summary>
+    /// <remarks>Where the target is not named, what is asked is how the sentence looks upon what its holder does.</remarks>
+    public StanceWeight Ask(in Scene scene)
+    {
+        var (holder, target) = (TokensAt(scene.HolderHead), scene.On == TargetPart.Thing ? TokensOf(scene.Target.Span) : TokensAt(scene.TargetHead));
+        if (target.End == 0) (holder, target) = (default, holder);
+        if (target.End == 0 || Math.Max(holder.End, target.End) > _end) return default;
+        var odds = reader.Read(new(_first, _end, holder, target));
+        var (isReported, isOwn) = Words(scene);
+        if (scene.Holder is null) Add(isReported ? StanceSource.Words : StanceSource.Judgement, scene, odds, isReported ? 1 : Judges);
+        else if (isOwn) Add(StanceSource.Words, scene, odds, 1);
+        if (scene.Holder is not null || !isReported) Add(StanceSource.Sentence, scene, odds, 1);
+        return new(odds.Against, odds.For);
+    }
+
+    private bool IsNamed(int entity)
+    {
+        foreach (var mention in _mentions)
+            if (mention.Entity == entity) return true;
+        return false;
+    }
+
+    private void Add(StanceSource source, in Scene scene, in StanceOdds odds, float share) =>
+        book.Add(source, scene.Holder, scene.Target, new StanceWeight(odds.Against * share, odds.For * share), source == StanceSource.Words && scene.Holder is not null ? StanceBasis.Statement : StanceBasis.Assessment, _sentence);
+
+    // Whether the target stands in words that the text attributes to somebody, and whether to the holder.
+    private (bool IsReported, bool IsOwn) Words(in Scene scene)
+    {
+        var (isReported, isOwn) = (false, false);
+        if (scene.TargetHead < 0) return default;
+        for (var i = _next; i < attributions.Count && attributions[i].Content[0].Start < _sentence.End; i++)
         {
-            if (TokensOf(target.Span, end) is not { } to) continue;
-            ReadWords(target, Read(null, target, new(first, end, default, to)), sentence.Span);
-            foreach (var holder in _mentions)
-                if (holder.Entity != target.Entity && MayHold(holder) && TokensOf(holder.Span, end) is { } from)
-                    Add(StanceSource.Sentence, holder.Entity, target.Entity, Read(holder.Entity, target, new(first, end, from, to)), StanceBasis.Assessment, sentence.Span);
-        }
-    }
-
-    private StanceOdds Read(int? holder, Mention target, in StancePair pair)
-    {
-        var odds = reader.Read(pair);
-        _odds[Place(holder, target.Entity)] = new(odds.Against, odds.For);
-        return odds;
-    }
-
-    private int Place(int? holder, int target) => ((holder is { } named ? Place(named) + 1 : 0) * MostEntities) + Place(target);
-
-    private int Place(int entity)
-    {
-        var place = _mentions.Count - 1;
-        while (place >= 0 && _mentions[place].Entity != entity) place--;
-        return place;
-    }
-
-    private void ReadWords(Mention target, in StanceOdds odds, TextSpan sentence)
-    {
-        var isReported = false;
-        for (var i = _next; i < attributions.Count && attributions[i].Content[0].Start < sentence.End; i++)
-        {
-            if (!Contains(attributions[i], target.Span)) continue;
+            if (!Contains(attributions[i], text[scene.TargetHead].Span)) continue;
             isReported = true;
-            if (attributions[i].SourceEntity is { } source) Add(StanceSource.Words, source, target.Entity, odds, StanceBasis.Statement, sentence);
+            isOwn |= attributions[i].SourceEntity is { } source && source == scene.Holder;
         }
-        if (!isReported) Add(StanceSource.Judgement, null, target.Entity, new(odds.Against * Judges, 0, odds.For * Judges), StanceBasis.Assessment, sentence);
-        Add(isReported ? StanceSource.Words : StanceSource.Sentence, null, target.Entity, odds, StanceBasis.Assessment, sentence);
+        return (isReported, isOwn);
     }
-
-    private void Add(StanceSource source, int? holder, int target, in StanceOdds odds, StanceBasis basis, TextSpan sentence) =>
-        book.Add(source, holder, new StanceTarget(StanceTargetKind.Entity, target), new StanceWeight(odds.Against, odds.For), basis, sentence);
 
     private static bool Contains(Attribution attribution, TextSpan span)
     {
@@ -89,11 +85,9 @@ internal sealed class PassageReader(AnnotatedText text, EntitySet entities, IRea
     /// <summary>How far the sentence judges.</summary>
     private float Judges => _row < roles.Sentences.Length ? roles.Share(_row, SentenceRole.Evaluation) + roles.Share(_row, SentenceRole.Expectation) : 0;
 
-    private (int First, int End)? TokensOf(TextSpan span, int limit)
-    {
-        var first = text.TokenAt(span.Start);
-        var end = first + 1;
-        while (end < limit && text.Tokens[end].Span.Start < span.End) end++;
-        return end <= limit ? (first, end) : null;
-    }
+    // The tokens of the mention that a token heads, or the token alone.
+    private (int First, int End) TokensAt(int head) =>
+        head < 0 ? default : text.MentionAt(head) is >= 0 and var mention ? TokensOf(text.Entities.Mentions[mention].Span) : (head, head + 1);
+
+    private (int First, int End) TokensOf(TextSpan span) => (text.Text.TokenAt(span.Start), text.Text.TokenAt(span.End - 1) + 1);
 }

@@ -41,6 +41,8 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
     /// <summary>Number of values of <see cref="StanceSource"/>.</summary>
     public const int Sources = 9;
 
+    private const float SureShare = 0.5f, RoughShare = 0.15f;
+
     private readonly StanceSums[] _sums = new StanceSums[Sources];
     private readonly List<StanceEvidence> _evidence = [];
     private readonly int[] _eventClasses = new int[4];
@@ -59,6 +61,9 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
 
     /// <summary>The most that speaks for or against it in one place.</summary>
     public float Strength { get; private set; }
+
+    /// <summary>Which way all that speaks of it leans, what is surer weighing more: above 0 for the target.</summary>
+    public float Lean => this[StanceSource.Shown].Lean + this[StanceSource.Carried].Lean + (SureShare * (this[StanceSource.Attitude].Lean + this[StanceSource.Event].Lean)) + (RoughShare * (this[StanceSource.Sentence].Lean + this[StanceSource.Words].Lean));
 
     /// <summary>True when the author holds it.</summary>
     public bool IsAuthors => holder is null;
@@ -105,6 +110,12 @@ internal struct StanceSums
 
     /// <summary>The most in one place for it.</summary>
     public float MostFor;
+
+    /// <summary>How much more speaks for the target than against it.</summary>
+    public readonly float Lean => For - Against;
+
+    /// <summary>The same as a share, -1 to 1; near 0 when little speaks at all.</summary>
+    public readonly float Share => Lean / (For + Against + 0.05f);
 
     /// <summary>Adds one place.</summary>
     public void Add(float against, float favour)

@@ -7,6 +7,9 @@ namespace ArticleAnalysis.Stances;
 /// <summary>Gathers evidence by holder and target.</summary>
 internal sealed class StanceBook(AnnotatedText text)
 {
+    /// <summary>Stands for the author in <see cref="Find"/>.</summary>
+    public const int Author = -1;
+
     private readonly Dictionary<(int Holder, int Entity, string Thing), StanceAccount> _accounts = [];
     private readonly List<StanceAccount> _order = [];
 
@@ -24,13 +27,13 @@ internal sealed class StanceBook(AnnotatedText text)
         if (target.Entity is { } entity && entity == holder) return null;
         // Two mentions of "the deal" are one target.
         var thing = target.Kind == StanceTargetKind.Proposition ? text.Tokens[text.TokenAt(target.Span.End - 1)].Lemma : "";
-        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_accounts, (holder ?? -1, target.Entity ?? -1, thing), out var known);
+        ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(_accounts, (holder ?? Author, target.Entity ?? -1, thing), out var known);
         if (!known) _order.Add(account = new StanceAccount(holder, target));
         account!.Add(source, weight.Against, weight.For, basis, sentence, text.SentenceAt(sentence.Start));
         return account;
     }
 
-    /// <summary>The account of an entity's stance toward another; null when nothing speaks of it.</summary>
+    /// <summary>The account of the stance of an entity, or of the author, toward an entity; null when nothing speaks of it.</summary>
     public StanceAccount? Find(int holder, int target) => _accounts.GetValueOrDefault((holder, target, ""));
 }
 

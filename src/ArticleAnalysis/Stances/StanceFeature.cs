@@ -19,6 +19,9 @@ internal enum StanceFeature
     // events between them
     VerbalCooperation, MaterialCooperation, VerbalConflict, MaterialConflict,
 
+    // which way all its evidence leans, how far one side of it speaks against the other; which way others lean toward the target, the holder toward others, the author toward both, the article
+    Lean, ShownLean, CarriedLean, SentenceLean, WordsLean, Spread, LeanOnTarget, LeanOfHolder, AuthorOnTarget, AuthorOnHolder, LeanOfArticle,
+
     /// <summary>From here on <see cref="StanceMatrix.SumColumns"/> for each <see cref="StanceSource"/>, then the same for what is returned.</summary>
     Sums,
 }

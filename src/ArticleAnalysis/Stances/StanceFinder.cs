@@ -45,8 +45,8 @@ internal sealed class StanceFinder
         var attitudes = new AttitudeReader(text, parser, _stances, book);
         var evaluations = new EvaluationReader(text, parser, _events, voices, book);
         using var reader = _model.Read(text);
-        var passages = new PassageReader(text, entities, read.Attributions, read.Roles, reader, book);
         var (words, uses) = (new EventText(text, entities, _events, _words), new ThingUses(text));
+        var passages = new PassageReader(words, read.Attributions, read.Roles, reader, book);
         var scenes = new SceneReader(words, parser, read.Attributions, passages);
         var facts = new EvidenceFacts(words, read, uses, _model.Valences);
         foreach (ref readonly var sentence in text.Sentences)
@@ -58,7 +58,7 @@ internal sealed class StanceFinder
             passages.Read(sentence);
             scenes.Read(sentence);
             facts.Begin(sentence);
-            _judge.Judge(sentence, scenes.Scenes, facts, book);
+            _judge.Judge(sentence, scenes.Scenes, facts, passages, book);
         }
         var judgements = new QuotedJudgement(text, entities, _events, _grammar, book);
         foreach (var quotation in read.Quotations) judgements.Read(quotation);

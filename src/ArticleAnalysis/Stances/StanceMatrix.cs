@@ -19,7 +19,8 @@ internal sealed class StanceMatrix
     private readonly StanceBook _book;
     private readonly float[] _values;
     private readonly float[] _article = new float[Width];
-    private readonly float[] _ofHolder, _ofTarget;
+    private readonly float[] _ofHolder, _ofTarget, _leanOfHolder, _leanOnTarget;
+    private readonly float _lean;
     private readonly int[] _words;
     private readonly float _strongest;
     private readonly ThingUses _uses;
@@ -29,12 +30,16 @@ internal sealed class StanceMatrix
         (_read, _book, _uses, _values) = (read, book, uses, new float[book.Accounts.Count * Width]);
         var entities = read.Entities.Entities.Count;
         (_ofHolder, _ofTarget, _words) = (new float[entities + 1], new float[entities + 1], new int[entities]);
+        (_leanOfHolder, _leanOnTarget) = (new float[entities + 1], new float[entities + 1]);
         foreach (var attribution in read.Attributions)
             if (attribution.SourceEntity is { } source) _words[source]++;
         foreach (var account in book.Accounts)
         {
             var (holder, target) = (account.Holder + 1 ?? 0, account.Target.Entity + 1 ?? 0);
             (_ofHolder[holder], _ofTarget[target]) = (MathF.Max(_ofHolder[holder], account.Strength), MathF.Max(_ofTarget[target], account.Strength));
+            _leanOfHolder[holder] += account.Lean;
+            if (!account.IsAuthors) _leanOnTarget[target] += account.Lean;
+            _lean += account.Lean;
             _strongest = MathF.Max(_strongest, account.Strength);
         }
         Describe(voices);
@@ -85,11 +90,30 @@ internal sealed class StanceMatrix
         if (account.Holder is { } holder) Holder(_read.Entities[holder], row);
         if (account.Target.Entity is { } target) Target(_read.Entities[target], row);
         else Thing(account.Target, row);
+        Lean(account, row);
         Sums(account, row[(int)StanceFeature.Sums..]);
         if (account.Holder is not { } own || account.Target.Entity is not { } other) return;
         At(row, StanceFeature.HolderOfTarget) = _read.Entities[own].Affiliation == other ? 1 : 0;
         At(row, StanceFeature.TargetOfHolder) = _read.Entities[other].Affiliation == own ? 1 : 0;
         if (_book.Find(other, own) is { } returned) Sums(returned, row[((int)StanceFeature.Sums + (StanceAccount.Sources * SumColumns))..]);
+    }
+
+    private void Lean(StanceAccount account, Span<float> row)
+    {
+        var lean = account.Lean;
+        ref readonly var shown = ref account[StanceSource.Shown];
+        ref readonly var carried = ref account[StanceSource.Carried];
+        At(row, StanceFeature.Lean) = lean;
+        At(row, StanceFeature.ShownLean) = shown.Share;
+        At(row, StanceFeature.CarriedLean) = carried.Share;
+        At(row, StanceFeature.SentenceLean) = account[StanceSource.Sentence].Share;
+        At(row, StanceFeature.WordsLean) = account[StanceSource.Words].Share;
+        At(row, StanceFeature.Spread) = MathF.Min(MathF.Max(shown.MostFor, carried.MostFor), MathF.Max(shown.MostAgainst, carried.MostAgainst));
+        At(row, StanceFeature.LeanOnTarget) = _leanOnTarget[account.Target.Entity + 1 ?? 0] - (account.IsAuthors ? 0 : lean);
+        At(row, StanceFeature.LeanOfHolder) = _leanOfHolder[account.Holder + 1 ?? 0] - lean;
+        At(row, StanceFeature.LeanOfArticle) = _lean;
+        if (account.Target.Entity is { } target) At(row, StanceFeature.AuthorOnTarget) = _book.Find(StanceBook.Author, target)?.Lean ?? 0;
+        if (account.Holder is { } holder) At(row, StanceFeature.AuthorOnHolder) = _book.Find(StanceBook.Author, holder)?.Lean ?? 0;
     }
 
     private void Holder(Entity entity, Span<float> row)

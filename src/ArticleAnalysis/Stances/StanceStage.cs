@@ -12,7 +12,7 @@ public sealed class StanceStage : IStage
 
     /// <summary>Makes the stage from the tables and models of a language.</summary>
     /// <param name="resources">The language.</param>
-    /// <param name="withNeutral">True also gives neutral pairs: a holder and a target that stand together in a sentence, and nothing is said for or against.</param>
+    /// <param name="withNeutral">True also gives neutral pairs: a holder and a target of whom a sentence might show something, and readers would not note it.</param>
     public StanceStage(LanguageResources resources, bool withNeutral = false)
     {
         ArgumentNullException.ThrowIfNull(resources);

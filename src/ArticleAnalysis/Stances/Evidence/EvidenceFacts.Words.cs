@@ -1,3 +1,4 @@
+using System.Numerics;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Text;
 
@@ -63,8 +64,8 @@ internal sealed partial class EvidenceFacts
     {
         _facts.Add(100 + kind, _text.Lemma(token));
         if (_text.Word(token) is >= 0 and var word) _facts.Add(200 + kind, (uint)_text.Words.CoarseCluster(word));
-        if (_valences.Of(_text[token].Lower) is var value && value != 0) _facts.Add(300 + kind, value > 0 ? 1u : 0u);
-        foreach (var entry in _text.Lexicon.VerbsOf(_text[token].Lemma)) _facts.Add(400 + kind, (uint)entry.Type);
+        if (_clues.Valence(token) is var value && value != 0) _facts.Add(300 + kind, value > 0 ? 1u : 0u);
+        for (var types = _clues.EventTypes(token); types != 0; types &= types - 1) _facts.Add(400 + kind, (uint)BitOperations.TrailingZeroCount(types));
     }
 
     private static uint Hash(string word) => WordForms.Hash(word);

@@ -21,6 +21,7 @@ internal sealed partial class EvidenceFacts
     private readonly StanceText _read;
     private readonly ThingUses _uses;
     private readonly Valences _valences;
+    private readonly WordClues _clues;
     private readonly Tree _tree;
     private readonly EventFacts _facts = new(TableRows);
     private readonly int[] _words = new int[Places];
@@ -32,6 +33,7 @@ internal sealed partial class EvidenceFacts
     public EvidenceFacts(EventText text, StanceText read, ThingUses uses, Valences valences)
     {
         (_text, _read, _uses, _valences, _tree) = (text, read, uses, valences, text.Tree);
+        _clues = new(text, valences);
         _events = [.. read.Events.OrderBy(e => e.Sentence)];
     }
 
@@ -56,7 +58,7 @@ internal sealed partial class EvidenceFacts
     public void Read(in Scene scene)
     {
         _facts.Clear();
-        var (holder, target, parts) = (scene.HolderHead, scene.TargetHead, ((uint)scene.By * 8) + (uint)scene.On);
+        var (holder, target, parts) = (scene.HolderHead, scene.TargetHead, Parts(scene));
         (_words[0], _words[1], _words[2]) = (_text.Word(_tree.Head(target)), _text.Word(_tree.Head(holder)), scene.On == TargetPart.Thing ? _text.Word(target) : -1);
         AddParties(scene, parts);
         AddEvents(scene, parts);
@@ -66,6 +68,18 @@ internal sealed partial class EvidenceFacts
         if (holder >= 0 && target >= 0) AddWay(holder, target, parts);
         if (scene.On == TargetPart.Thing) AddThing(scene.Target.Span, target, (uint)scene.By);
     }
+
+    /// <summary>Adds what the network of passages reads of a scene whose other facts have been gathered.</summary>
+    public void AddOdds(in Scene scene, StanceWeight odds)
+    {
+        var parts = Parts(scene);
+        _facts.Add(14, parts, Share(odds.For), Share(odds.Against));
+        _facts.Add(15, parts, Share(odds.For));
+        _facts.Add(16, parts, Share(odds.Against));
+        _facts.Add(17, Share(odds.For), Share(odds.Against));
+    }
+
+    private static uint Parts(in Scene scene) => ((uint)scene.By * 8) + (uint)scene.On;
 
     private void AddParties(in Scene scene, uint parts)
     {
@@ -84,10 +98,6 @@ internal sealed partial class EvidenceFacts
             if (_text.Entities[holder].Affiliation == target) _facts.Add(10, parts);
             if (_text.Entities[target].Affiliation == holder) _facts.Add(11, parts);
         }
-        if (scene.On != TargetPart.Named) return;
-        _facts.Add(14, parts, Share(scene.Odds.For), Share(scene.Odds.Against));
-        _facts.Add(15, parts, Share(scene.Odds.For));
-        _facts.Add(16, parts, Share(scene.Odds.Against));
     }
 
     private void AddEvents(in Scene scene, uint parts)

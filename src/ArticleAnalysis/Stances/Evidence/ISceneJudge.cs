@@ -9,6 +9,7 @@ internal interface ISceneJudge
     /// <param name="sentence">The sentence.</param>
     /// <param name="scenes">Its scenes.</param>
     /// <param name="facts">Reads the facts of a scene.</param>
+    /// <param name="passages">Asks how the sentence looks upon a target.</param>
     /// <param name="book">Takes what they show.</param>
-    void Judge(in Sentence sentence, List<Scene> scenes, EvidenceFacts facts, StanceBook book);
+    void Judge(in Sentence sentence, List<Scene> scenes, EvidenceFacts facts, PassageReader passages, StanceBook book);
 }

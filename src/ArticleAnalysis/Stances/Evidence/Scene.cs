@@ -7,8 +7,7 @@ namespace ArticleAnalysis.Stances.Evidence;
 /// <param name="Target">Toward whom or what.</param>
 /// <param name="TargetHead">The token that heads it in the sentence, or -1.</param>
 /// <param name="On">How the target comes in.</param>
-/// <param name="Odds">What the network of passages reads of the two.</param>
-internal readonly record struct Scene(int? Holder, int HolderHead, HolderPart By, StanceTarget Target, int TargetHead, TargetPart On, StanceWeight Odds);
+internal readonly record struct Scene(int? Holder, int HolderHead, HolderPart By, StanceTarget Target, int TargetHead, TargetPart On);
 
 /// <summary>How a holder comes into a sentence.</summary>
 internal enum HolderPart : byte

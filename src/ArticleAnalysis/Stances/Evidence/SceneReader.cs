@@ -73,12 +73,11 @@ internal sealed class SceneReader(EventText text, SentenceParser parser, IReadOn
     private void AddEntity((int Entity, int Head, TargetPart On) target)
     {
         var on = new StanceTarget(StanceTargetKind.Entity, target.Entity);
-        if (target.On == TargetPart.Named) Scenes.Add(new(null, -1, HolderPart.Author, on, target.Head, target.On, passages.OddsOf(null, target.Entity)));
+        if (target.On == TargetPart.Named) Scenes.Add(new(null, -1, HolderPart.Author, on, target.Head, target.On));
         foreach (var (entity, head, by) in _holders)
         {
             if (entity == target.Entity) continue;
-            if (target.On == TargetPart.Named) Scenes.Add(new(entity, head, by, on, target.Head, target.On, passages.OddsOf(by == HolderPart.Named ? entity : null, target.Entity)));
-            else if (by != HolderPart.Named || Acts(head)) Scenes.Add(new(entity, head, by, on, -1, target.On, default));
+            if (target.On == TargetPart.Named || by != HolderPart.Named || Acts(head)) Scenes.Add(new(entity, head, by, on, target.Head, target.On));
         }
     }
 
@@ -91,9 +90,9 @@ internal sealed class SceneReader(EventText text, SentenceParser parser, IReadOn
             if (phrase.Kind != PhraseKind.Noun || text[phrase.Head].Upos != Upos.Noun || parser.Parties.IsEntity(parser.Phrases, i)) continue;
             things++;
             var target = new StanceTarget(StanceTargetKind.Proposition, null, text.Text.SpanOf(phrase.First, phrase.End));
-            Scenes.Add(new(null, -1, HolderPart.Author, target, phrase.Head, TargetPart.Thing, default));
+            Scenes.Add(new(null, -1, HolderPart.Author, target, phrase.Head, TargetPart.Thing));
             foreach (var (entity, head, by) in _holders)
-                if (head != phrase.Head) Scenes.Add(new(entity, head, by, target, phrase.Head, TargetPart.Thing, default));
+                if (head != phrase.Head) Scenes.Add(new(entity, head, by, target, phrase.Head, TargetPart.Thing));
         }
     }
 

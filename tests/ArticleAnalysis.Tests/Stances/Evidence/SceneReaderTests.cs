@@ -48,7 +48,7 @@ public sealed class SceneReaderTests
     {
         public List<Scene> Scenes { get; } = [];
 
-        public void Judge(in Sentence sentence, List<Scene> scenes, EvidenceFacts facts, StanceBook book)
+        public void Judge(in Sentence sentence, List<Scene> scenes, EvidenceFacts facts, PassageReader passages, StanceBook book)
         {
             foreach (var scene in scenes) facts.Read(scene);
             Scenes.AddRange(scenes);
