@@ -19,6 +19,9 @@ internal sealed record ClassifierPlan(string Kind, IReadOnlyList<string> Labels)
     /// <summary>Nets among which the units are divided: each is learnt by itself from another start, and the model is their mean, which errs less where texts come from elsewhere.</summary>
     public int Members { get; init; } = 1;
 
+    /// <summary>Components to which what goes into the hidden layer is narrowed once it is learnt (<see cref="HiddenComponents"/>), a multiple of 16; 0 leaves a feature a weight for each unit.</summary>
+    public int Components { get; init; }
+
     /// <summary>A vector of each feature of the index, learnt without labels (<see cref="LatentVectors"/>); null for none. A model with a hidden layer learns what they say for its units, and
     /// each feature's row takes that in: one whose examples are few or none still has a say.</summary>
     public IReadOnlyList<float[]>? Vectors { get; init; }

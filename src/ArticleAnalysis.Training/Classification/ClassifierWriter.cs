@@ -34,8 +34,9 @@ internal static class ClassifierWriter
         ];
         if (plan.Parents is { } parents) entries.Insert(2, ("parents", 1, parents.Length, MemoryMarshal.AsBytes(parents.AsSpan()).ToArray()));
         if (fit.Hidden is { } hidden) entries.Add(("hidden", hidden.Length, Classifier.WidthOf(plan.Labels.Count), Bytes(hidden.SelectMany(Padded))));
-        var width = fit.Hidden?.Length ?? Classifier.WidthOf(plan.Labels.Count);
+        if (fit.Mixing is { } mixing) entries.Add(("mixing", mixing.Length, mixing[0].Length, Bytes(mixing.SelectMany(m => m))));
         var rows = Array.ConvertAll(fit.Rows, Padded);
+        var width = rows[0].Length;
         if (plan.InBytes) entries.AddRange(InBytes(rows, width));
         else entries.Add(("weights", rows.Length, width, Bytes(rows.SelectMany(r => r))));
         return NetworkWriter.File(entries);

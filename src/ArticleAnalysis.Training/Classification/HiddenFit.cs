@@ -41,12 +41,14 @@ internal sealed class HiddenFit
     {
         var inputs = new HiddenInputs(index, plan.Vectors);
         var read = examples.Select(inputs.Of).ToArray();
-        var members = Enumerable.Range(0, plan.Members).Select(m => FitOne(examples, read, inputs.Count, plan, LinearFit.Seed + (ulong)m)).ToList();
+        // Each net has a seed of its own, so that it does not matter which is learnt first.
+        var members = Enumerable.Range(0, plan.Members).AsParallel().AsOrdered().Select(m => FitOne(examples, read, inputs.Count, plan, LinearFit.Seed + (ulong)m)).ToList();
         foreach (var member in members) inputs.TakeIn(member.Rows);
-        return new(
+        var weights = new Weights(
             [.. Enumerable.Range(0, index.Count).Select(row => members.SelectMany(m => m.Rows[row]).ToArray())],
             [.. plan.Labels.Select((_, label) => members.Average(m => m.Biases[label]))],
             [.. members.SelectMany(m => m.Hidden!).Select(unit => Array.ConvertAll(unit, w => w / plan.Members))]);
+        return plan.Components == 0 ? weights : HiddenComponents.Narrow(weights, read, plan.Components);
     }
 
     private static Weights FitOne(IReadOnlyList<Example> examples, HiddenInput[] inputs, int features, ClassifierPlan plan, ulong seed)

@@ -15,8 +15,7 @@ internal sealed class ThemeExamples
     {
         (Index, Values) = (index, values);
         // The empty model knows the features and their rows; it reads the texts just as the library will.
-        var rows = Enumerable.Repeat(new float[plan.Hidden > 0 ? plan.Hidden : plan.Labels.Count], index.Count).ToArray();
-        var empty = new Weights(rows, new float[plan.Labels.Count], plan.Hidden > 0 ? [.. Enumerable.Repeat(new float[plan.Labels.Count], plan.Hidden)] : null);
+        var empty = new Weights([.. Enumerable.Repeat(new float[plan.Labels.Count], index.Count)], new float[plan.Labels.Count]);
         _reader = new(ClassifierTrainer.Open(ClassifierWriter.Write(plan, index, empty, [.. plan.Labels.Select(_ => Calibration.None)], values), plan.Kind), words);
     }
 

@@ -13,12 +13,13 @@ internal static class ThemePlan
     public static ClassifierPlan Of(ThemeLabels labels) => new(ThemeModel.Kind, labels.Codes)
     {
         Parents = labels.Parents,
-        Hidden = 144,
+        Hidden = 288,
         Members = 3,
-        MostFeatures = 50_000,
-        Passes = 4,
-        Balance = 0.5,
-        Folds = 3,
+        Components = 64,
+        MostFeatures = 100_000,
+        Passes = 6,
+        Balance = 0.25,
+        Folds = 2,
     };
 
     /// <summary>Weight of a text by its source: hand-made rows and whole articles above headlines, whose topics are those that one site had.</summary>

@@ -12,13 +12,11 @@ internal sealed unsafe partial class Classifier
         direction[..Width].Clear();
         var (start, end) = Tree.SiblingsOf(label);
         var choices = end - start + (Tree.ParentOf(label) >= 0 ? 1 : 0);
-        for (var i = start; i < end; i++)
-        {
-            var share = (i == label ? 1f : 0f) - (1f / choices);
-            if (_hidden is null) direction[i] = share;
-            else
-                for (var unit = 0; unit < _rowWidth; unit++) direction[unit] += sums[unit] > 0 ? _hidden[(unit * _labelWidth) + i] * share : 0;
-        }
+        Span<float> labels = stackalloc float[_labelWidth];
+        labels.Clear();
+        for (var i = start; i < end; i++) labels[i] = (i == label ? 1f : 0f) - (1f / choices);
+        if (_hidden is null) labels.CopyTo(direction);
+        else Return(sums, labels, direction);
     }
 
     /// <summary>How far one occurrence of a feature moves sums in a direction.</summary>

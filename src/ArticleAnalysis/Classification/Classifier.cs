@@ -7,7 +7,7 @@ namespace ArticleAnalysis.Classification;
 
 /// <summary>
 /// Tells labels from hashed features, read in place: a row of weights for each feature it knows, whose sum is a score for each label or, in a model with a hidden layer,
-/// goes through a rectifier and a second matrix first. Softmax or one against the rest; for each label the line that makes its share a probability and the threshold from which
+/// goes into its rectifiers and through a second matrix first. Softmax or one against the rest; for each label the line that makes its share a probability and the threshold from which
 /// it holds. Immutable, thread-safe.
 /// </summary>
 /// <remarks>
@@ -15,7 +15,8 @@ namespace ArticleAnalysis.Classification;
 /// stand below others: for each the number of the one above it, or -1; siblings stand together, after their parent. <c>bias</c>, <c>slope</c>, <c>offset</c>, <c>threshold</c>: a float a label. <c>features</c>: the high half of each
 /// feature's hash, ascending. <c>starts</c>: for each value of the highest bits the first such feature, and last the number of features. <c>values</c>: what one occurrence of each
 /// feature is worth. <c>weights</c>: a row of floats a feature, padded to whole vectors, or <c>rows</c> and <c>rows.scale</c>: the same in a signed byte a weight with a scale a row.
-/// <c>hidden</c>, in a model with a hidden layer: a row of a float a label for each of its units.
+/// <c>hidden</c>, in a model with a hidden layer: a row of a float a label for each of its units. <c>mixing</c>, where rows are narrower than the layer: for each of their components a row of
+/// a float a unit.
 /// </remarks>
 /// <example><code>
 /// Span&lt;float&gt; scores = stackalloc float[classifier.Width];
@@ -31,9 +32,11 @@ internal sealed unsafe partial class Classifier
     private readonly float* _values;
     private readonly float* _weights;
     private readonly float* _hidden;
+    private readonly float* _mixing;
     private readonly RowTable _rows;
     private readonly int _shift;
     private readonly int _rowWidth;
+    private readonly int _units;
     private readonly int _labelWidth;
     private readonly float* _biases;
     private readonly float* _slopes;
@@ -46,9 +49,10 @@ internal sealed unsafe partial class Classifier
         Labels = file.Lines("labels");
         Tree = new LabelTree(ParentsOf(file));
         _labelWidth = WidthOf(Labels.Count);
-        var units = file.Has("hidden") ? file.Rows("hidden") : 0;
-        if (units > 0) _hidden = file.Floats("hidden", units, _labelWidth);
-        _rowWidth = units > 0 ? units : _labelWidth;
+        _units = file.Has("hidden") ? file.Rows("hidden") : 0;
+        if (_units > 0) _hidden = file.Floats("hidden", _units, _labelWidth);
+        _rowWidth = file.Has("mixing") ? file.Rows("mixing") : _units > 0 ? _units : _labelWidth;
+        if (file.Has("mixing")) _mixing = file.Floats("mixing", _rowWidth, _units);
         FeatureCount = file.Columns("features");
         _features = (uint*)file.Integers("features", 1, FeatureCount);
         var starts = file.Columns("starts");
@@ -92,7 +96,8 @@ internal sealed unsafe partial class Classifier
         var starts = file.Columns("starts");
         if (starts < 3 || !int.IsPow2(starts - 1) || !Ascend(new(file.Integers("starts", 1, starts), starts), file.Columns("features"))) throw Damaged(name, "its features are out of order");
         if (!LabelTree.IsTree(ParentsOf(file))) throw Damaged(name, "its labels are out of order");
-        if (file.Has("hidden") && (file.Rows("hidden") is var units && (units <= 0 || units % Kernels.Lanes != 0))) throw Damaged(name, "its hidden layer has no whole vectors");
+        foreach (var layer in (string[])["hidden", "mixing"])
+            if (file.Has(layer) && (file.Rows(layer) <= 0 || file.Rows(layer) % Kernels.Lanes != 0)) throw Damaged(name, "its hidden layer has no whole vectors");
         return new(file, link);
     }
 
@@ -166,21 +171,6 @@ internal sealed unsafe partial class Classifier
         var none = new int[labels];
         Array.Fill(none, -1);
         return none;
-    }
-
-    private void Output(ReadOnlySpan<float> sums, Span<float> scores)
-    {
-        scores.Clear();
-        new ReadOnlySpan<float>(_biases, Labels.Count).CopyTo(scores);
-        fixed (float* target = scores)
-            for (var unit = 0; unit < _rowWidth; unit++)
-                if (sums[unit] > 0) AddRow(_hidden + ((long)unit * _labelWidth), sums[unit], target, _labelWidth);
-    }
-
-    private static void AddRow(float* row, float value, float* target, int width)
-    {
-        var factor = Vector512.Create(value);
-        for (var i = 0; i < width; i += Kernels.Lanes) Vector512.FusedMultiplyAdd(Vector512.Load(row + i), factor, Vector512.Load(target + i)).Store(target + i);
     }
 
     private static bool Ascend(ReadOnlySpan<int> starts, int last)

@@ -24,6 +24,37 @@ public class HiddenFitTests
         Assert.That(ClassifierTrainer.Train(Examples, Plan), Is.EqualTo(first));
     }
 
+    /// <summary>What two features send into 32 units lies in a plane.</summary>
+    [Test]
+    public void A_narrowed_layer_says_what_the_whole_one_does()
+    {
+        var (whole, narrow) = (Open(Plan with { Hidden = 32, InBytes = false }), Open(Plan with { Hidden = 32, InBytes = false, Components = 16 }));
+        var (sums, narrowSums) = (new float[whole.Width], new float[narrow.Width]);
+        Assert.That(narrowSums, Has.Length.EqualTo(16));
+        foreach (var example in (Example[])[.. Examples.Take(4), Examples[0] with { Values = [0.7f, 1.3f] }, Examples[0] with { Values = [-0.4f, 0.9f] }])
+            Assert.That(ClassifierTrainer.SharesOf(narrow, example), Is.EqualTo(ClassifierTrainer.SharesOf(whole, example)).Within(1e-4));
+
+        // Where no unit stands just between on and off.
+        var between = Examples[0] with { Values = [0.7f, 1.3f] };
+        Assert.That(PartsOf(narrow, Sums(narrow, between, narrowSums)), Is.EqualTo(PartsOf(whole, Sums(whole, between, sums))).Within(1e-3));
+
+        static Classifier Open(ClassifierPlan plan) => ClassifierTrainer.Open(ClassifierTrainer.Train(Examples, plan), plan.Kind);
+
+        static float[] Sums(Classifier model, Example example, float[] sums)
+        {
+            var features = new FeatureSums(model, sums);
+            for (var i = 0; i < example.Features.Length; i++) features.Add(example.Features[i], example.Values[i]);
+            return sums;
+        }
+
+        static float[] PartsOf(Classifier model, float[] sums)
+        {
+            var direction = new float[model.Width];
+            model.DirectionOf(1, sums, direction);
+            return [.. Examples[0].Features.Select(f => model.PartOf(model.Find(f), direction))];
+        }
+    }
+
     /// <summary>"wolf" is in no example, but its vector is that of "bear".</summary>
     [Test]
     public void A_feature_without_examples_speaks_by_its_vector()

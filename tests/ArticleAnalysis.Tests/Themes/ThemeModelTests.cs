@@ -58,7 +58,7 @@ public class ThemeModelTests
     private static (ThemeModel Model, Classifier Plain, List<Example> Examples) Train()
     {
         var labels = new ThemeLabels(["03000000", "04000000", "15000000", "20000344", "20000373"], [-1, -1, -1, 1, 3]);
-        var plan = ThemePlan.Of(labels) with { Passes = 12, Hidden = 16, Members = 1 };
+        var plan = ThemePlan.Of(labels) with { Passes = 12, Hidden = 32, Members = 1, Components = 16 };
         var (reader, examples) = ThemePlan.Read(Texts, labels, plan, Words);
         return (new(Open(reader.Values), Words), Open(null), examples);
 
