@@ -65,6 +65,7 @@ internal sealed class ReportedEnds(SpokenText text)
     // After "and" or "but": a new clause with its own subject, or the next verb of the one who speaks.
     private bool EndsAtConjunction(int i, int limit, bool hasVerb, in Cue cue)
     {
+        if (i >= limit) return false;
         if (StartsNextReport(i, limit, cue)) return true;
         if (!hasVerb && (text.IsFinite(i) || text.Tag(i) == Upos.Adv && i + 1 < limit && text.IsFinite(i + 1))) return true;
         if (text.Has(i, WordRoles.Complementizer)) return text.HasQuoted(i, limit);

@@ -188,4 +188,9 @@ public class QuotationFinderTests
     [TestCase("said said said, said")]
     [TestCase("“”“”‘’'' \ud800 said “")]
     public void Odd_text_gives_nothing(string text) => Assert.That(Read(text), Is.Empty);
+
+    [TestCase("Ada Brandt said that prices, but")]
+    [TestCase("Ada Brandt said that prices, and")]
+    [TestCase("Ada Brandt called it “a step,” but")]
+    public void Text_that_is_cut_off_is_read(string text) => Assert.That(() => Read(text, "Ada Brandt"), Throws.Nothing);
 }
