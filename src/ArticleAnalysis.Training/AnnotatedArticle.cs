@@ -12,6 +12,10 @@ internal sealed record AnnotatedArticle(int Number, GoldBrief Gold, Analysis Wor
     public const int FirstToLearnFrom = 37;
 
     private const string TrainingFolder = "training";
+    private const int FirstOfTrainingFolder = 101;
+
+    /// <summary>True for an article of the folder <c>training</c>, whose annotators note more than those of <c>corpus/</c>.</summary>
+    public bool IsForTrainingAlone => Number >= FirstOfTrainingFolder;
 
     /// <summary>The annotated articles of a folder in the order of their names; the number is the one in <c>dev-037-…</c>.</summary>
     public static IEnumerable<AnnotatedArticle> Read(string folder) => Read(folder, PipelineBuilder.ForEnglish().Build());
