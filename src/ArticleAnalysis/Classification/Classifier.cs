@@ -27,6 +27,9 @@ namespace ArticleAnalysis.Classification;
 /// </code></example>
 internal sealed unsafe partial class Classifier
 {
+    // What goes into them stands on the stack.
+    private const int MostUnits = 4096;
+
     private readonly uint* _features;
     private readonly int* _starts;
     private readonly float* _values;
@@ -97,7 +100,7 @@ internal sealed unsafe partial class Classifier
         if (starts < 3 || !int.IsPow2(starts - 1) || !Ascend(new(file.Integers("starts", 1, starts), starts), file.Columns("features"))) throw Damaged(name, "its features are out of order");
         if (!LabelTree.IsTree(ParentsOf(file))) throw Damaged(name, "its labels are out of order");
         foreach (var layer in (string[])["hidden", "mixing"])
-            if (file.Has(layer) && (file.Rows(layer) <= 0 || file.Rows(layer) % Kernels.Lanes != 0)) throw Damaged(name, "its hidden layer has no whole vectors");
+            if (file.Has(layer) && (file.Rows(layer) is <= 0 or > MostUnits || file.Rows(layer) % Kernels.Lanes != 0)) throw Damaged(name, "its hidden layer has no whole vectors");
         return new(file, link);
     }
 
