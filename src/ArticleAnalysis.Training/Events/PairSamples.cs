@@ -43,7 +43,7 @@ internal sealed record GivenPair(string Id, EventText Text, int Source, int Targ
 /// <summary>Turns given pairs into samples.</summary>
 internal static class PairSamples
 {
-    // A pair that is given is rare beside the words of running text.
+    // A type asked for two given parties is rare beside the words of running text.
     private const float WeightOfPairs = 2;
 
     /// <summary>Adds type and parties of a pair whose type is told.</summary>
@@ -56,7 +56,7 @@ internal static class PairSamples
         }
         var right = PloverCodes.TypesOf(pair.Root).Aggregate(0UL, static (labels, type) => labels | EventSamples.Label(type));
         samples.AddType(pair.Text, pair.Trigger, right, WeightOfPairs, pair.Source, pair.Target);
-        samples.AddType(pair.Text, pair.Trigger, right, WeightOfPairs);
+        samples.AddType(pair.Text, pair.Trigger, right);
         samples.AddParties(pair, (EventType)BitOperations.TrailingZeroCount(right));
     }
 

@@ -29,14 +29,18 @@ internal static class ThemeEvidence
             var part = model.Classifier.PartOf(row, direction) * counts.ValueOf(row);
             if (span.IsEmpty || part <= 0) continue;
             // "climate" says no more than "climate change" does.
-            if (spans.FindIndex(s => s.Overlaps(span)) is >= 0 and var same)
-            {
-                if (part <= parts[same]) continue;
-                Remove(same, spans, parts);
-            }
+            if (IsWeaker(span, part, spans, parts)) continue;
+            while (spans.FindIndex(s => s.Overlaps(span)) is >= 0 and var same) Remove(same, spans, parts);
             Insert(span, part, spans, parts);
         }
         return spans;
+    }
+
+    private static bool IsWeaker(TextSpan span, float part, List<TextSpan> spans, ReadOnlySpan<float> parts)
+    {
+        for (var i = 0; i < spans.Count; i++)
+            if (spans[i].Overlaps(span) && part <= parts[i]) return true;
+        return false;
     }
 
     private static void Insert(TextSpan span, float part, List<TextSpan> spans, Span<float> parts)
