@@ -17,9 +17,9 @@ internal static class LatentVectors
     /// <param name="dimensions">Components of a vector, a multiple of <see cref="FixedLanes.Step"/>. Each is divided by the root of its singular value, so that the broad ones do not drown the rest.</param>
     public static float[][] Fit(IReadOnlyCollection<(int[] Rows, float[] Values)> texts, int features, int dimensions)
     {
-        var (vectors, lengths) = SingularVectors.Of(texts, features, dimensions);
-        // Lengths are squares of singular values, and those the sums over all texts of the squares of a component; the sum of a text's vectors shall have a length of about 1.
-        var singular = Array.ConvertAll(lengths, MathF.Sqrt);
+        var (vectors, squares) = SingularVectors.Of(texts, features, dimensions);
+        // The squares are the sums over all texts of the squares of a component; the sum of a text's vectors shall have a length of about 1.
+        var singular = Array.ConvertAll(squares, MathF.Sqrt);
         var length = MathF.Sqrt(singular.Sum() / texts.Count);
         var scales = Array.ConvertAll(singular, s => s < Least * singular[0] ? 0 : 1 / (MathF.Sqrt(s) * length));
         foreach (var vector in vectors)

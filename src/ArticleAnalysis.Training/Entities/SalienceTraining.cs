@@ -9,14 +9,13 @@ namespace ArticleAnalysis.Training.Entities;
 internal static class SalienceTraining
 {
     private const float Ridge = 2f;
-    private const int LastToLearnFrom = 76;
     private const int Folds = 5;
     private const int First = 10;
 
     public static void Run(string corpusFolder, string output, TextWriter log)
     {
         var finder = new EntityFinder(EnglishResources.Instance);
-        var articles = AnnotatedArticle.Read(corpusFolder).Where(a => a.Number <= LastToLearnFrom).Select(a => (a.Number, Wanted: a.Gold.Entities.Count(e => e.Salient), Rows: RowsOf(a, finder))).ToList();
+        var articles = AnnotatedArticle.Read(corpusFolder).Where(a => !a.IsForTrainingAlone).Select(a => (a.Number, Wanted: a.Gold.Entities.Count(e => e.Salient), Rows: RowsOf(a, finder))).ToList();
         var (learnt, developed) = (articles.Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom).ToList(), articles.Where(a => a.Number < AnnotatedArticle.FirstToLearnFrom).ToList());
         var (weights, bias) = Fit(learnt);
         var heldOut = Enumerable.Range(0, Folds).Sum(fold => Found(learnt.Where((_, i) => i % Folds == fold), Fit(learnt.Where((_, i) => i % Folds != fold)).Weights));

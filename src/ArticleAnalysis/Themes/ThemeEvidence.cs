@@ -30,7 +30,8 @@ internal static class ThemeEvidence
             if (span.IsEmpty || part <= 0) continue;
             // "climate" says no more than "climate change" does.
             if (IsWeaker(span, part, spans, parts)) continue;
-            while (spans.FindIndex(s => s.Overlaps(span)) is >= 0 and var same) Remove(same, spans, parts);
+            for (var i = spans.Count - 1; i >= 0; i--)
+                if (spans[i].Overlaps(span)) Remove(i, spans, parts);
             Insert(span, part, spans, parts);
         }
         return spans;

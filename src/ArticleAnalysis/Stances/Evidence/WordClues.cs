@@ -1,4 +1,3 @@
-using System.Numerics;
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Stances.Network;
 
