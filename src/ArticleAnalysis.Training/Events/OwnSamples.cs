@@ -8,6 +8,9 @@ internal static class OwnSamples
     // An article's annotation leaves out what is repeated and what matters little, so that its other words are weak evidence.
     private const float WeightOfOtherWords = 0.1f;
 
+    // A sentence was written to tell types apart, and all its events are annotated.
+    private const float WeightOfSentences = 2;
+
     public static void Add(this EventSamples samples, EventReader reader, OwnText own)
     {
         var (joined, starts) = own.Join();
@@ -32,12 +35,12 @@ internal static class OwnSamples
                 if (!text.MayNameEvent(i)) continue;
                 if (!events.TryGetValue(i, out var here))
                 {
-                    samples.AddType(text, i, EventSamples.NoEvent, isArticle ? WeightOfOtherWords : 1);
+                    samples.AddType(text, i, EventSamples.NoEvent, isArticle ? WeightOfOtherWords : WeightOfSentences);
                     continue;
                 }
                 var right = 0UL;
                 foreach (var (e, _) in here) right |= EventSamples.Label(e.Type);
-                samples.AddType(text, i, right);
+                samples.AddType(text, i, right, isArticle ? 1 : WeightOfSentences);
                 AddParties(samples, text, i, parties.Of(s), [.. here.Select(h => h.Event)], here[0].Sentence);
             }
 

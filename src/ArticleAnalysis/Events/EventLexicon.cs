@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
+using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Events;
@@ -22,6 +23,7 @@ internal sealed class EventLexicon
     private readonly FrozenDictionary<string, EventType> _nouns;
     private readonly FrozenDictionary<string, AgentKind> _agents;
     private readonly FrozenDictionary<string, double> _polarity;
+    private readonly Lazy<Valences> _valences;
     private readonly FrozenSet<string> _placeMarkers;
 
     public EventLexicon(LanguageResources resources)
@@ -34,6 +36,7 @@ internal sealed class EventLexicon
             .ToFrozenDictionary(n => n.noun, n => n.Type, StringComparer.Ordinal);
         _agents = resources.Table("Events/event-agents.tsv").DistinctBy(r => r[0]).ToFrozenDictionary(r => r[0], r => Enum.Parse<AgentKind>(r[1], ignoreCase: true), StringComparer.Ordinal);
         _placeMarkers = resources.Table("Events/place-markers.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+        _valences = new(() => new(resources));
         _polarity = resources.Table("Stances/polarity.tsv").ToFrozenDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
@@ -50,6 +53,9 @@ internal sealed class EventLexicon
 
     /// <summary>-1 for words of blame, 1 for words of praise, 0 for all others.</summary>
     public double PolarityOf(string lemma) => _polarity.GetValueOrDefault(lemma);
+
+    /// <summary>How good or bad a word sounds by itself: -6 to 6, 0 for words that the table lacks.</summary>
+    public int ValenceOf(string lower) => _valences.Value.Of(lower);
 
     /// <summary>True for prepositions that say where something happens.</summary>
     public bool IsPlaceMarker(string lower) => _placeMarkers.Contains(lower);

@@ -8,6 +8,7 @@ namespace ArticleAnalysis.Events;
 internal sealed class EventText
 {
     private const int None = -1, NotAsked = -2;
+    private const sbyte ValenceNotAsked = sbyte.MinValue;
 
     // An entity that fills a book is not counted to its end for every event.
     private const int MostMentions = 64;
@@ -17,6 +18,7 @@ internal sealed class EventText
     private readonly int[] _mentions;
     private readonly int[] _words;
     private readonly uint[] _lemmas;
+    private readonly sbyte[] _valences;
     private readonly int[] _before;
     private readonly int[]?[] _sentences;
     private readonly List<(int Entity, uint How)> _bridges = [];
@@ -25,9 +27,10 @@ internal sealed class EventText
     public EventText(AnnotatedText text, EntitySet entities, EventLexicon lexicon, WordTable words)
     {
         (Text, Tree, Entities, Lexicon, Words) = (text, text.Tree, entities, lexicon, words);
-        (_mentions, _words, _lemmas) = (new int[text.Tokens.Length], new int[text.Tokens.Length], new uint[text.Tokens.Length]);
+        (_mentions, _words, _lemmas, _valences) = (new int[text.Tokens.Length], new int[text.Tokens.Length], new uint[text.Tokens.Length], new sbyte[text.Tokens.Length]);
         Array.Fill(_mentions, None);
         Array.Fill(_words, NotAsked);
+        Array.Fill(_valences, ValenceNotAsked);
         _before = SameNouns();
         _sentences = new int[entities.Entities.Count][];
         var mentions = entities.Mentions;
@@ -71,6 +74,13 @@ internal sealed class EventText
         if (token < 0) return 0;
         if (_lemmas[token] == 0) _lemmas[token] = WordForms.Hash(this[token].Lemma);
         return _lemmas[token];
+    }
+
+    /// <summary>How good or bad a token sounds by itself, -6 to 6.</summary>
+    public int Valence(int token)
+    {
+        if (_valences[token] == ValenceNotAsked) _valences[token] = (sbyte)Lexicon.ValenceOf(this[token].Lower);
+        return _valences[token];
     }
 
     /// <summary>How an entity stands with a noun of the same lemma that is met before this one: 3 beside it as its owner or part, 2 in its clause, 1 in its sentence, 0 not at all.</summary>

@@ -8,8 +8,10 @@ internal sealed class TriggerFacts(EventText text)
     /// <summary>Rows of the table of facts, a power of two.</summary>
     public const int TableRows = 1 << 16;
 
-    /// <summary>How many words are looked at by their vectors: the word, its object, its complement.</summary>
-    public const int Places = 3;
+    /// <summary>How many words are looked at by their vectors: the word, its object, its complement, the object of its complement.</summary>
+    public const int Places = 4;
+
+    private const int MostToned = 6;
 
     private readonly EventFacts _facts = new(TableRows);
     private readonly int[] _words = new int[Places];
@@ -30,7 +32,7 @@ internal sealed class TriggerFacts(EventText text)
         _facts.Clear();
         ref readonly var token = ref text[trigger];
         var (lemma, upos, subject, thing, passive) = (text.Lemma(trigger), (uint)token.Upos, _tree.LogicalSubject(trigger), _tree.LogicalObject(trigger), _tree.IsPassive(trigger));
-        (_words[0], _words[1], _words[2]) = (text.Word(trigger), text.Word(thing), -1);
+        (_words[0], _words[1], _words[2], _words[3]) = (text.Word(trigger), text.Word(thing), -1, -1);
         _facts.Add(0);
         AddWord(1, trigger);
         _facts.Add(2, Hash(token.Relation), upos);
@@ -48,6 +50,7 @@ internal sealed class TriggerFacts(EventText text)
                 if (text[child].Relation is "nmod" or "compound" or "amod" or "acl") AddWord(10, child);
         }
         foreach (var child in _tree.Children(trigger)) AddChild(lemma, upos, child);
+        AddTone(trigger, lemma);
         if (_tree.Head(trigger) is >= 0 and var head)
         {
             _facts.Add(11, text.Lemma(head), Hash(token.Relation));
@@ -73,6 +76,8 @@ internal sealed class TriggerFacts(EventText text)
         {
             AddWord(relation is "xcomp" ? 25u : 26u, child);
             if (relation is "xcomp") _words[2] = text.Word(child);
+            else if (relation is "ccomp" && _words[2] < 0) _words[2] = text.Word(child);
+            if (relation is "xcomp" or "ccomp") AddComplement(child);
             _facts.Add(11, lemma, text.Lemma(child));
             if (_tree.Child(child, "obj") is >= 0 and var inner) AddWord(27, inner);
         }
@@ -82,6 +87,50 @@ internal sealed class TriggerFacts(EventText text)
         AddWord(30, child);
         if (_words[2] < 0) _words[2] = text.Word(child);
     }
+
+    // What is promised, warned of, agreed to: the words below its verb tell harm from benefit.
+    private void AddComplement(int verb)
+    {
+        if (_tree.Negation(verb) >= 0) _facts.Add(17);
+        foreach (var child in _tree.Children(verb))
+        {
+            if (text[child].Relation is not ("obj" or "obl" or "nsubj:pass" or "xcomp" or "advmod" or "compound:prt")) continue;
+            if (text[child].Relation is "obj" or "obl" && _words[3] < 0) _words[3] = text.Word(child);
+            AddWord(31, child);
+        }
+    }
+
+    // Whether what is promised, agreed to, approved is harm or benefit: how the words below sound together, and what the tables take them for.
+    private void AddTone(int trigger, uint lemma)
+    {
+        var (tone, sign, isNegated) = (0, 0, false);
+        foreach (var child in _tree.Children(trigger))
+        {
+            if (text[child].Relation is not ("obj" or "obl" or "nmod" or "acl" or "xcomp" or "ccomp")) continue;
+            foreach (var token in _tree.Subtree(child)) tone += text.Valence(token);
+            sign += SignOf(child);
+            if (text[child].Relation is not ("acl" or "xcomp" or "ccomp")) continue;
+            isNegated |= _tree.Negation(child) >= 0;
+            foreach (var inner in _tree.Children(child))
+                if (text[inner].Relation is "obj" or "obl") sign += SignOf(inner);
+        }
+        _facts.Add(18, (uint)(Math.Clamp(tone, -MostToned, MostToned) + MostToned));
+        var both = (uint)(((Math.Sign(tone) + 1) * 6) + ((Math.Sign(sign) + 1) * 2) + (isNegated ? 1 : 0));
+        _facts.Add(44, both);
+        _facts.Add(45, both, lemma);
+        if (text.Word(trigger) is >= 0 and var word) _facts.Add(46, both, (uint)text.Words.Cluster(word));
+    }
+
+    // Above 0 where the tables take a word for cooperation, below for conflict.
+    private int SignOf(int token)
+    {
+        var sign = text.Lexicon.NounOf(text[token].Lemma) is { } type && text[token].Upos == Upos.Noun ? SignOf(type) : 0;
+        if (text[token].Upos == Upos.Verb)
+            foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma)) sign += SignOf(entry.Type);
+        return Math.Sign(sign);
+    }
+
+    private static int SignOf(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Cooperate or EventType.Aid ? 1 : -1;
 
     // What the entries of the table for this verb say, and whether what they ask for is there.
     private void AddEntries(int trigger, int thing, bool passive)

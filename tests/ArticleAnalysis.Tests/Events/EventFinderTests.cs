@@ -30,6 +30,11 @@ public sealed class EventFinderTests
     [TestCase("The port, built by Japan for Chad in 2014, is idle.", "Aid Japan > Chad Asserted")]
     public void Passive_has_its_actor_after_by(string text, string expected) => Assert.That(Read(text), Does.Contain(expected));
 
+    [TestCase("Norway promised to punish Peru.", "Threaten Norway > Peru Asserted")]
+    [TestCase("Norway vowed that Peru would suffer.", "Threaten Norway > Peru Asserted")]
+    [TestCase("Norway promised to help Peru.", "Agree Norway > Peru Asserted")]
+    public void Promise_of_harm_is_a_threat(string text, string expected) => Assert.That(Read(text), Does.Contain(expected));
+
     [Test]
     public void Coordinated_verbs_share_a_subject() => Assert.That(
         Read("Norway condemned the raid and urged Chad to free the crew."), Does.Contain("Request Norway > Chad Asserted"));
