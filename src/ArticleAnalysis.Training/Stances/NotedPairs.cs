@@ -8,8 +8,9 @@ namespace ArticleAnalysis.Training.Stances;
 /// <param name="Rows">Features of each pair.</param>
 /// <param name="Labels">Null for a pair that nobody noted.</param>
 /// <param name="Scored">For each pair the noted stance for which the scorer takes it, as an index; -1 for none.</param>
+/// <param name="Sides">How much speaks for and against each pair.</param>
 /// <param name="Gold">Labels of the stances of the article, whether found or not.</param>
-internal sealed record NotedPairs(int Number, float[][] Rows, StanceLabel?[] Labels, int[] Scored, IReadOnlyList<StanceLabel> Gold)
+internal sealed record NotedPairs(int Number, float[][] Rows, StanceLabel?[] Labels, int[] Scored, StanceSides[] Sides, IReadOnlyList<StanceLabel> Gold)
 {
     /// <summary>Gathers the pairs of an article.</summary>
     /// <param name="article">The article.</param>
@@ -20,6 +21,6 @@ internal sealed record NotedPairs(int Number, float[][] Rows, StanceLabel?[] Lab
     {
         var (book, matrix) = finder.Gather(StanceStage.Of(article.Work) with { Events = events });
         return new(article.Number, [.. Enumerable.Range(0, book.Accounts.Count).Select(i => matrix[i].ToArray())], [.. book.Accounts.Select(a => noted.LabelOf(a.Holder, a.Target))],
-            [.. book.Accounts.Select(a => noted.IndexOf(a.Holder, a.Target))], noted.Labels);
+            [.. book.Accounts.Select(a => noted.IndexOf(a.Holder, a.Target))], [.. book.Accounts.Select(a => a.Sides)], noted.Labels);
     }
 }

@@ -36,7 +36,7 @@ internal readonly record struct PairFigures(int Given, double Pair, double WithL
                 if (pairs.Scored[i] is not (>= 0 and var gold) || open[gold] is not { } label) continue;
                 open[gold] = null;
                 found++;
-                if (label == StanceRanker.LabelOf(lines[1].Of(scores[i][1]), lines[2].Of(scores[i][2]))) right++;
+                if (label == StanceRanker.LabelOf(lines[1].Of(scores[i][1]), lines[2].Of(scores[i][2]), pairs.Sides[i])) right++;
             }
         }
         var all = given + articles.Sum(a => a.Pairs.Gold.Count);

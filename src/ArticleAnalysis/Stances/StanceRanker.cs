@@ -19,6 +19,9 @@ internal sealed unsafe class StanceRanker
     // What speaks less than this for or against is no evidence, unless there is nothing better.
     private const double LeastPolarity = 0.4;
 
+    // A stance is for both sides when a sentence speaks at least this much for each.
+    private const double LeastSide = 0.05;
+
     private readonly float _least;
     private readonly StoredTrees[] _trees;
 
@@ -43,8 +46,9 @@ internal sealed unsafe class StanceRanker
         {
             if (noted[i] >= _least)
             {
-                var (favour, mixed) = (_trees[1].Score(matrix[i]), _trees[2].Score(matrix[i]));
-                stances.Add(Of(book.Accounts[i], LabelOf(favour, mixed), noted[i], ScoreOf(favour, mixed)));
+                var (account, favour, mixed) = (book.Accounts[i], _trees[1].Score(matrix[i]), _trees[2].Score(matrix[i]));
+                var label = LabelOf(favour, mixed, account.Sides);
+                stances.Add(Of(account, label, noted[i], ScoreOf(label, favour, mixed)));
             }
             else if (withNeutral) stances.Add(Of(book.Accounts[i], StanceLabel.Neutral, 1 - noted[i], 0));
         }
@@ -59,28 +63,41 @@ internal sealed unsafe class StanceRanker
         return probabilities;
     }
 
-    /// <summary>The label of a pair that is noted.</summary>
-    public static StanceLabel LabelOf(float favour, float mixed)
+    /// <summary>The label of a pair that is noted: none without evidence that speaks for it.</summary>
+    public static StanceLabel LabelOf(float favour, float mixed, StanceSides sides)
     {
-        var one = favour >= 0.5f ? StanceLabel.Supportive : StanceLabel.Opposed;
-        return mixed > (1 - mixed) * MathF.Max(favour, 1 - favour) ? StanceLabel.Mixed : one;
+        if (mixed > (1 - mixed) * MathF.Max(favour, 1 - favour) && Math.Min(sides.For, sides.Against) >= LeastSide) return StanceLabel.Mixed;
+        var isFor = favour >= 0.5f ? sides.For > 0 || sides.Against == 0 : sides.For > 0 && sides.Against == 0;
+        return isFor ? StanceLabel.Supportive : StanceLabel.Opposed;
     }
 
     // What speaks for both sides draws the score to the middle.
-    private static float ScoreOf(float favour, float mixed) => ((2 * favour) - 1) * (1 - mixed);
-
-    private static Stance Of(StanceAccount account, StanceLabel label, float confidence, float score)
+    private static float ScoreOf(StanceLabel label, float favour, float mixed)
     {
-        var evidence = account.Evidence;
-        var strong = evidence.Where(e => Math.Abs(e.Polarity) >= LeastPolarity).ToList();
-        return new Stance
-        {
-            Holder = account.Holder,
-            Target = account.Target,
-            Label = label,
-            Score = score,
-            Confidence = confidence,
-            Evidence = strong.Count > 0 ? strong : [evidence.MaxBy(e => Math.Abs(e.Polarity))],
-        };
+        var score = ((2 * favour) - 1) * (1 - mixed);
+        return label == StanceLabel.Mixed ? score : MathF.CopySign(score, SignOf(label));
     }
+
+    // What speaks for the label; for both sides, what is strong and the best of each.
+    private static List<StanceEvidence> EvidenceOf(StanceAccount account, StanceLabel label)
+    {
+        var all = account.Evidence;
+        var side = SignOf(label);
+        var own = side == 0 ? all : [.. all.Where(e => e.Polarity * side > 0)];
+        if (own.Count == 0) own = all;
+        StanceEvidence[] best = label == StanceLabel.Mixed ? [all.MaxBy(e => e.Polarity), all.MinBy(e => e.Polarity)] : [own.MaxBy(e => Math.Abs(e.Polarity))];
+        return [.. own.Where(e => Math.Abs(e.Polarity) >= LeastPolarity || best.Contains(e))];
+    }
+
+    private static int SignOf(StanceLabel label) => label switch { StanceLabel.Supportive => 1, StanceLabel.Opposed => -1, _ => 0 };
+
+    private static Stance Of(StanceAccount account, StanceLabel label, float confidence, float score) => new()
+    {
+        Holder = account.Holder,
+        Target = account.Target,
+        Label = label,
+        Score = score,
+        Confidence = confidence,
+        Evidence = EvidenceOf(account, label),
+    };
 }

@@ -22,7 +22,22 @@ public sealed class StanceBookTests
         {
             Assert.That(account[StanceSource.Attitude].Against, Is.EqualTo(0.7f));
             Assert.That(account[StanceSource.Sentence].MostAgainst, Is.EqualTo(0.9f));
-            Assert.That(account.Evidence.Single().Polarity, Is.EqualTo(-0.8).Within(1e-9));
+            Assert.That(account.Evidence.Single().Polarity, Is.EqualTo(-0.716).Within(1e-6));
+        });
+    }
+
+    [Test]
+    public void What_is_read_surely_decides_on_which_side_a_sentence_stands()
+    {
+        var book = new StanceBook(EnglishText.Annotate(Text));
+        book.Add(StanceSource.Sentence, 0, Norway, new StanceWeight(0.9, 0), StanceBasis.Assessment, First);
+        book.Add(StanceSource.Shown, 0, Norway, new StanceWeight(0.1, 0.3), StanceBasis.Assessment, First);
+        var account = book.Add(StanceSource.Event, 0, Norway, 1, 0.2, StanceBasis.Action, First)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(account.Evidence.Single(), Is.EqualTo(new StanceEvidence(First, account.Sides.For, StanceBasis.Assessment)));
+            Assert.That(account.Sides.For, Is.EqualTo(0.582).Within(1e-6));
+            Assert.That(account.Sides.Against, Is.Zero);
         });
     }
 
