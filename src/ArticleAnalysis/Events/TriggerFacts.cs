@@ -121,12 +121,15 @@ internal sealed class TriggerFacts(EventText text)
         if (text.Word(trigger) is >= 0 and var word) _facts.Add(46, both, (uint)text.Words.Cluster(word));
     }
 
-    // Above 0 where the tables take a word for cooperation, below for conflict.
+    // Above 0 where the tables take a word for cooperation, below for conflict, as far as what they ask for is there.
     private int SignOf(int token)
     {
-        var sign = text.Lexicon.NounOf(text[token].Lemma) is { } type && text[token].Upos == Upos.Noun ? SignOf(type) : 0;
-        if (text[token].Upos == Upos.Verb)
-            foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma)) sign += SignOf(entry.Type);
+        if (text[token].Upos == Upos.Noun) return text.Lexicon.NounOf(text[token].Lemma) is { } type ? SignOf(type) : 0;
+        var sign = 0;
+        if (text[token].Upos != Upos.Verb) return sign;
+        var (thing, passive) = (_tree.LogicalObject(token), _tree.IsPassive(token));
+        foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma))
+            if (Holds(entry, token, thing, passive)) sign += SignOf(entry.Type);
         return Math.Sign(sign);
     }
 
@@ -138,15 +141,7 @@ internal sealed class TriggerFacts(EventText text)
         var isFirst = true;
         foreach (var entry in text.Lexicon.VerbsOf(text[trigger].Lemma))
         {
-            var holds = (entry.Particle.Length == 0 || HasParticle(trigger, entry.Particle)) && entry.Complement switch
-            {
-                ComplementKind.Nouns => thing >= 0 && (entry.Nouns.Contains(EventLexicon.KeyOf(text[thing])) || (entry.OrEntity && text.MentionAt(thing) >= 0)),
-                ComplementKind.Any => thing >= 0,
-                ComplementKind.Entity => thing >= 0 && text.MentionAt(thing) >= 0,
-                ComplementKind.None => thing < 0 || passive,
-                ComplementKind.Infinitive => _tree.Child(trigger, "xcomp") >= 0,
-                _ => true,
-            };
+            var holds = Holds(entry, trigger, thing, passive);
             _facts.Add(40, (uint)entry.Type, holds ? 1u : 0u);
             _facts.Add(41, (uint)entry.Type, ((uint)entry.Complement << 1) | (holds ? 1u : 0u));
             if (holds && isFirst) _facts.Add(42, (uint)entry.Type, entry.IsWeak ? 1u : 0u);
@@ -154,6 +149,17 @@ internal sealed class TriggerFacts(EventText text)
         }
         if (isFirst) _facts.Add(43);
     }
+
+    // Whether what an entry of the table asks for is there.
+    private bool Holds(VerbEntry entry, int verb, int thing, bool passive) => (entry.Particle.Length == 0 || HasParticle(verb, entry.Particle)) && entry.Complement switch
+    {
+        ComplementKind.Nouns => thing >= 0 && (entry.Nouns.Contains(EventLexicon.KeyOf(text[thing])) || (entry.OrEntity && text.MentionAt(thing) >= 0)),
+        ComplementKind.Any => thing >= 0,
+        ComplementKind.Entity => thing >= 0 && text.MentionAt(thing) >= 0,
+        ComplementKind.None => thing < 0 || passive,
+        ComplementKind.Infinitive => _tree.Child(verb, "xcomp") >= 0,
+        _ => true,
+    };
 
     private bool HasParticle(int trigger, string particle)
     {
