@@ -41,6 +41,7 @@ var train = new Command("train", "Make a file of models/ from data that is not i
     WeightsCommand.Create("kinds", "Make kinds.bin from the kinds of the annotated articles.", "models/en/kinds.bin", KindTraining.Run),
     WeightsCommand.Create("subjectivity", "Make subjectivity-weights.tsv from the opinion pieces and reports of the corpus.",
         "src/ArticleAnalysis.Models.English/Summaries/subjectivity-weights.tsv", SubjectivityTraining.Run),
+    TrainRawStancesCommand.Create(),
     TrainStanceCommand.Create(),
     TrainPairsCommand.Create(),
     TrainThemesCommand.Create(),

@@ -10,10 +10,10 @@ namespace ArticleAnalysis.Training.Stances;
 internal static class EvaluateStanceCommand
 {
     /// <summary>The command for stances of an author toward a target.</summary>
-    public static Command Create() => Create("stance", "Print macro F1 of stances toward a target.", () => new LabelScorer(RowJudge.TargetLabels));
+    public static Command Create() => Create("stance", "Print macro F1 of stances toward a target.", () => new LabelScorer(StanceBonuses.TargetLabels));
 
     /// <summary>The command for directed stances between two parties.</summary>
-    public static Command CreateDirected() => Create("dse", "Print macro F1 of directed stances between two parties, and how well edges are found and signed.", () => new LabelScorer(RowJudge.PairLabels, isDirected: true));
+    public static Command CreateDirected() => Create("dse", "Print macro F1 of directed stances between two parties, and how well edges are found and signed.", () => new LabelScorer(StanceBonuses.PairLabels, isDirected: true));
 
     /// <summary>The figures of a model over rows.</summary>
     public static LabelScorer Score(LanguageResources resources, IEnumerable<StanceRow> rows, LabelScorer scorer, TextWriter? predictions = null)

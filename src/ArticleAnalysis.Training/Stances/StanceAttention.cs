@@ -9,10 +9,10 @@ internal sealed unsafe class StanceAttention(Parameter queries)
 {
     private const int Width = StanceNetwork.Width;
 
-    /// <summary>Adds to the gathered row of a sample; <paramref name="weights"/> receives those of the attentions, a run of tokens each.</summary>
-    public void Gather(StanceSample sample, float* tokens, float[] weights, float* gathered)
+    /// <summary>Adds to the gathered row of a question; <paramref name="weights"/> receives those of the attentions, a run of tokens each.</summary>
+    public void Gather(StanceQuestion question, float* tokens, float[] weights, float* gathered)
     {
-        var n = sample.Text.Count;
+        var n = question.Ends.Length;
         for (var k = 0; k < StanceNetwork.Attentions; k++)
         {
             var own = weights.AsSpan(k * n, n);
@@ -23,13 +23,13 @@ internal sealed unsafe class StanceAttention(Parameter queries)
             foreach (ref var weight in own) all += weight = MathF.Exp(weight - most);
             for (var i = 0; i < n; i++) Arithmetic.AddScaled(tokens + (i * Width), own[i] /= all, gathered + (k * Width), Width);
         }
-        foreach (var (token, slot, share) in Means(sample)) Arithmetic.AddScaled(tokens + (token * Width), share, gathered + (slot * Width), Width);
+        foreach (var (token, slot, share) in Means(question)) Arithmetic.AddScaled(tokens + (token * Width), share, gathered + (slot * Width), Width);
     }
 
     /// <summary>Adds to the gradients of the tokens and of the queries.</summary>
-    public void Back(StanceSample sample, float* tokens, float[] weights, float* dGathered, float* dTokens)
+    public void Back(StanceQuestion question, float* tokens, float[] weights, float* dGathered, float* dTokens)
     {
-        var n = sample.Text.Count;
+        var n = question.Ends.Length;
         for (var k = 0; k < StanceNetwork.Attentions; k++)
         {
             var own = weights.AsSpan(k * n, n);
@@ -44,14 +44,14 @@ internal sealed unsafe class StanceAttention(Parameter queries)
                 Arithmetic.AddScaled(tokens + (i * Width), step, queries.Gradients[0] + (k * Width), Width);
             }
         }
-        foreach (var (token, slot, share) in Means(sample)) Arithmetic.AddScaled(dGathered + (slot * Width), share, dTokens + (token * Width), Width);
+        foreach (var (token, slot, share) in Means(question)) Arithmetic.AddScaled(dGathered + (slot * Width), share, dTokens + (token * Width), Width);
     }
 
-    private static IEnumerable<(int Token, int Slot, float Share)> Means(StanceSample sample)
+    private static IEnumerable<(int Token, int Slot, float Share)> Means(StanceQuestion question)
     {
-        var (holder, target) = (sample.Pair.Holder, sample.Pair.Target);
+        var (holder, target) = (question.Pair.Holder, question.Pair.Target);
         for (var t = target.First; t < target.End; t++) yield return (t, StanceNetwork.Attentions, 1f / (target.End - target.First));
         for (var t = holder.First; t < holder.End; t++) yield return (t, StanceNetwork.Attentions + 1, 1f / (holder.End - holder.First));
-        foreach (var t in sample.Way) yield return (t, StanceNetwork.Attentions + 2, 1f / sample.Way.Length);
+        foreach (var t in question.Way) yield return (t, StanceNetwork.Attentions + 2, 1f / question.Way.Length);
     }
 }

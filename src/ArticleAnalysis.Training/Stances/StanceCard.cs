@@ -7,10 +7,12 @@ namespace ArticleAnalysis.Training.Stances;
 internal static class StanceCard
 {
     /// <param name="data">Files that were learnt from.</param>
-    /// <param name="stances">Number of stances in them.</param>
+    /// <param name="rows">Number of rows in them that were learnt from.</param>
+    /// <param name="raw">Number of sentences of raw news.</param>
+    /// <param name="bonuses">Of the answers, as they were chosen.</param>
     /// <param name="bytes">Size of the model.</param>
     /// <param name="figures">Figures by the name of the set.</param>
-    public static string Write(IEnumerable<string> data, int stances, int bytes, IEnumerable<(string Name, string Table)> figures) => $"""
+    public static string Write(IEnumerable<string> data, int rows, int raw, StanceBonuses bonuses, long bytes, IEnumerable<(string Name, string Table)> figures) => $"""
         # Stances: stances.bin
 
         What a holder, or the author, thinks of a target in a passage of English: against, neither, for.
@@ -21,7 +23,7 @@ internal static class StanceCard
           parties is learnt in both directions. Trained by Adam with dropout; mean of passes {StanceTraining.FirstInMean} to {StanceTraining.Passes}.
         - Data: NewsMTSC (Hamborg and Donnay, EACL 2021; MIT, sentences of publishers), DSE (Park, Pan and Joo, Findings of ACL 2021; free to use with citation), and the sentences with
           source and target of PLV (Hu et al., ACL 2024; no licence stated) and of CAMEO as ConfliBERT has them, whose cooperation counts as for and conflict as against:
-          {stances} stances. Only weights are kept.
+          {rows} rows. Only weights are kept.
         {string.Join('\n', data.Select(f => $"  - {Path.GetFileName(f)} SHA-256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"))}
         - Seed {StanceTraining.Seed}, one thread: two trainings give the same bytes. Made for the `linguistics.bin` beside it; after a new one it must be made again.
         - Made: 2026-11-26 by `ArticleAnalysis.Training train stance --data FILE... --dev FILE...`.

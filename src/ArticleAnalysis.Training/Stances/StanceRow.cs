@@ -15,6 +15,9 @@ internal sealed record StanceRow(string Id, string Text, TextSpan Holder, TextSp
     /// <summary>True when two parties stand in the row.</summary>
     public bool IsPair => !Holder.IsEmpty;
 
+    /// <summary>True when the label comes of an event and says nothing of what the second party thinks of the first.</summary>
+    public bool IsEvent { get; init; }
+
     /// <summary>The rows of a file of JSON lines, packed or not: <c>id, text, label</c> and <c>start, end</c> of a target, or <c>a_start, a_end, b_start, b_end</c> of two parties, counted in code points.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
     public static List<StanceRow> Read(string path)
@@ -28,8 +31,8 @@ internal sealed record StanceRow(string Id, string Text, TextSpan Holder, TextSp
     {
         var (id, text) = (row.GetProperty("id").ToString(), row.GetProperty("text").GetString()!);
         if (row.TryGetProperty("a_start", out _)) return new(id, text, Span(row, "a_start", "a_end"), Span(row, "b_start", "b_end"), row.GetProperty("label").GetString()!);
-        if (row.TryGetProperty("source_span", out var source)) return new(id, text, Pair(source), Pair(row.GetProperty("target_span")), OfQuad(row, "penta"));
-        if (row.TryGetProperty("actors", out var actors) && actors.ValueKind == JsonValueKind.Array) return new(id, text, Party(actors, "source"), Party(actors, "target"), OfQuad(row, "quad"));
+        if (row.TryGetProperty("source_span", out var source)) return new(id, text, Pair(source), Pair(row.GetProperty("target_span")), OfQuad(row, "penta")) { IsEvent = true };
+        if (row.TryGetProperty("actors", out var actors) && actors.ValueKind == JsonValueKind.Array) return new(id, text, Party(actors, "source"), Party(actors, "target"), OfQuad(row, "quad")) { IsEvent = true };
         return row.TryGetProperty("label", out var label) ? new(id, text, default, Span(row, "start", "end"), label.GetString()!) : new(id, text, default, default, "");
 
         TextSpan Span(JsonElement element, string start, string end) => new(Place(element.GetProperty(start).GetInt32()), Place(element.GetProperty(end).GetInt32()));

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Stances.Network;
@@ -22,20 +23,22 @@ internal sealed unsafe class StanceTexts
     /// <summary>Numbers a token: both directions of the encoder, both of the states, the vector.</summary>
     public int Inputs => (2 * _size.Width) + (2 * _size.Joint) + _size.Vector;
 
-    /// <summary>The samples of rows; of two parties one for each direction, since what is learnt of one direction holds for the other. A row whose parties stand beyond the longest passage gives none.</summary>
-    public List<StanceSample> Samples(IEnumerable<StanceRow> rows)
+    /// <summary>The samples of rows, each of which counts as one; those that ask nothing that can be learnt are left out.</summary>
+    public List<StanceSample> Samples(IEnumerable<StanceRow> rows) =>
+        [.. rows.GroupBy(r => r.Text).AsParallel().AsOrdered().SelectMany(g => Samples(g.Key, g.Select(QuestionsOf), 1))];
+
+    /// <summary>The samples of sentences of raw news, with the answers of the teacher.</summary>
+    /// <param name="sentences">With their words.</param>
+    /// <param name="weight">How much each counts.</param>
+    public List<StanceSample> Samples(IEnumerable<(RawStance Row, string Text)> sentences, float weight) =>
+        [.. sentences.AsParallel().AsOrdered().SelectMany(s => Samples(s.Text, [s.Row.Questions.Zip(s.Row.Answers, (q, answer) => (q.Holder, q.Target, answer))], weight))];
+
+    /// <summary>What a row asks, with the answers: of two parties both directions, since what is learnt of one holds for the other; nothing where parties are missing.</summary>
+    public static IEnumerable<(TextSpan Holder, TextSpan Target, StanceShares Answer)> QuestionsOf(StanceRow row)
     {
-        var (samples, known) = (new List<StanceSample>(), new Dictionary<string, (AnnotatedText, StanceText)>(StringComparer.Ordinal));
-        foreach (var row in rows)
-        {
-            if (row.Target.IsEmpty || row.Label.Length == 0 || (row.Label.Contains('_', StringComparison.Ordinal) && row.Holder.IsEmpty)) continue;
-            if (!known.TryGetValue(row.Text, out var text)) known.Add(row.Text, text = Read(row.Text));
-            var (holder, target) = (TokensOf(text.Item1, row.Holder), TokensOf(text.Item1, row.Target));
-            if (Math.Max(holder.End, target.End) > text.Item2.Count) continue;
-            samples.Add(Sample(text, holder, target, Answer(row.Label, row.IsPair ? "_ab" : "")));
-            if (row.IsPair) samples.Add(Sample(text, target, holder, Answer(row.Label, "_ba")));
-        }
-        return samples;
+        if (row.Target.IsEmpty || row.Label.Length == 0 || (row.Label.Contains('_', StringComparison.Ordinal) && !row.IsPair)) return [];
+        if (!row.IsPair) return [(row.Holder, row.Target, Answer(row.Label, ""))];
+        return [(row.Holder, row.Target, Answer(row.Label, "_ab")), (row.Target, row.Holder, Answer(row.Label, "_ba"))];
     }
 
     /// <summary>The tokens of a span.</summary>
@@ -48,36 +51,60 @@ internal sealed unsafe class StanceTexts
         return (first, end);
     }
 
-    private static int Answer(string label, string direction) => label == $"neg{direction}" ? 0 : label == $"pos{direction}" ? 2 : 1;
+    private static StanceShares Answer(string label, string direction) => StanceShares.Sure(label == $"neg{direction}" ? 0 : label == $"pos{direction}" ? 2 : 1);
 
-    private StanceSample Sample((AnnotatedText Annotated, StanceText Text) text, (int, int) holder, (int, int) target, int answer)
+    // A question whose parties stand beyond the longest passage is left out.
+    private IEnumerable<StanceSample> Samples(string passage, IEnumerable<IEnumerable<(TextSpan Holder, TextSpan Target, StanceShares Answer)>> rows, float weight)
     {
-        var (marks, pair, rows) = (new StanceMarks(text.Annotated, _valences), new StancePair(0, text.Text.Count, holder, target), new int[StanceMarks.Most]);
+        var (annotated, text) = Read(passage);
+        foreach (var row in rows)
+        {
+            var questions = row.Select(q => (Holder: TokensOf(annotated, q.Holder), Target: TokensOf(annotated, q.Target), q.Answer))
+                .Where(q => Math.Max(q.Holder.End, q.Target.End) <= text.Count && q.Target.End > 0).Select(q => Question(annotated, new(0, text.Count, q.Holder, q.Target), q.Answer)).ToList();
+            if (questions.Count > 0) yield return new(text, questions, weight);
+        }
+    }
+
+    private StanceQuestion Question(AnnotatedText text, StancePair pair, StanceShares answer)
+    {
+        var (marks, rows, all, ends) = (new StanceMarks(text, _valences), new int[StanceMarks.Most], new List<ushort>(), new int[pair.End]);
         marks.Begin(pair.First, pair.End);
         marks.TurnTo(pair.Target);
         marks.Turn(pair);
-        return new(text.Text, pair, [.. Enumerable.Range(0, pair.End).Select(t => (int[])[.. marks.OwnOf(t, rows), .. marks.TargetOf(t, rows), .. marks.HolderOf(t, rows)])], [.. marks.Way], answer);
+        for (var t = 0; t < pair.End; t++)
+        {
+            Add(marks.OwnOf(t, rows));
+            Add(marks.TargetOf(t, rows));
+            Add(marks.HolderOf(t, rows));
+            ends[t] = all.Count;
+        }
+        return new(pair, [.. all], ends, [.. marks.Way], answer);
+
+        void Add(ReadOnlySpan<int> found)
+        {
+            foreach (var row in found) all.Add((ushort)row);
+        }
     }
 
     private (AnnotatedText, StanceText) Read(string passage)
     {
         var text = _annotator.Annotate(passage);
         var count = Math.Min(text.Tokens.Length, StanceMarks.MostTokens);
-        var (states, both, joint) = (new float[count * Inputs], 2 * _size.Width, 2 * _size.Joint);
+        var (states, both, joint) = (new Half[count * Inputs], 2 * _size.Width, 2 * _size.Joint);
         _engine.Reread(text, (first, n, memory) =>
         {
             for (var i = 0; i < n && first + i < count; i++)
             {
                 var row = states.AsSpan((first + i) * Inputs, Inputs);
-                new ReadOnlySpan<float>(memory.Both + ((long)i * both), both).CopyTo(row);
-                new ReadOnlySpan<float>(memory.States + ((long)i * joint), joint).CopyTo(row[both..]);
+                TensorPrimitives.ConvertToHalf(new ReadOnlySpan<float>(memory.Both + ((long)i * both), both), row);
+                TensorPrimitives.ConvertToHalf(new ReadOnlySpan<float>(memory.States + ((long)i * joint), joint), row[both..]);
             }
         });
         for (var t = 0; t < count; t++)
         {
             if (_words.Find(WordForms.Normalize(text.Form(t), new char[text.Form(t).Length])) is not (>= 0 and var word)) continue;
             var vector = states.AsSpan((t * Inputs) + both + joint, _size.Vector);
-            for (var k = 0; k < vector.Length; k++) vector[k] = _words.Vector(word)[k] * (StateProjection.VectorLength * _words.Scale(word));
+            for (var k = 0; k < vector.Length; k++) vector[k] = (Half)(_words.Vector(word)[k] * (StateProjection.VectorLength * _words.Scale(word)));
         }
         return (text, new(states, [.. text.Tokens[..count].ToArray().Select(t => StanceNetwork.RowOf(t.Lemma))]));
     }

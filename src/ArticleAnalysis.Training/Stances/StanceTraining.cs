@@ -1,4 +1,7 @@
 using System.Globalization;
+using ArticleAnalysis.Entities;
+using ArticleAnalysis.Linguistics.Network;
+using ArticleAnalysis.Pipeline;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Linguistics.Network;
@@ -14,29 +17,42 @@ internal static class StanceTraining
     /// <summary>Passes over the data; the model is the mean of those from <see cref="FirstInMean"/> on.</summary>
     public const int Passes = 12, FirstInMean = 5;
 
+    /// <summary>Of so many parts of the rows one is left out to choose the bonuses of answers.</summary>
+    public const ulong Parts = 4;
+
+    private const float RawWeight = 1;
     private const int BatchSize = 32, WarmupSteps = 100;
     private const float Rate = 2e-3f, LastRate = 0.8e-3f;
 
     /// <summary>Learns, measures, writes model and card.</summary>
-    public static void Run(IReadOnlyList<string> data, IReadOnlyList<string> dev, string output, TextWriter log)
+    public static void Run(IReadOnlyList<string> data, string? raw, IReadOnlyList<string> dev, string output, TextWriter log)
     {
-        var (model, count) = Train(data, log);
-        File.WriteAllBytes(output, model);
-        var resources = new TrainedResources(Path.GetDirectoryName(output)!);
-        (string Name, string Table)[] figures = [.. dev.Select(f => (Path.GetFileName(f), Score(resources, StanceRow.Read(f)).Table()))];
-        File.WriteAllText(Path.ChangeExtension(output, ".md"), StanceCard.Write(data, count, model.Length, figures));
+        var texts = new StanceTexts();
+        var rows = data.SelectMany(StanceRow.Read).ToLookup(IsLeftOut);
+        List<StanceSample> fromRaw = raw is null ? [] : texts.Samples(RawStances.Find(raw, RawStance.ReadTable()), RawWeight);
+        List<StanceSample> known = [.. texts.Samples(rows[false]), .. fromRaw], all = [.. known, .. texts.Samples(rows[true])];
+        log.WriteLine($"{all.Count - fromRaw.Count} rows, {fromRaw.Count} sentences of raw news");
+        File.WriteAllBytes(output, Learn(texts.Size, known, StanceBonuses.None, log));
+        var bonuses = BonusesFor(rows[true], output);
+        log.WriteLine(bonuses);
+        File.WriteAllBytes(output, Learn(texts.Size, all, bonuses, log));
+        (string Name, string Table)[] figures = [.. dev.Select(f => (Path.GetFileName(f), Score(output, StanceRow.Read(f)).Table()))];
+        File.WriteAllText(Path.ChangeExtension(output, ".md"), StanceCard.Write(data, all.Count - fromRaw.Count, fromRaw.Count, bonuses, new FileInfo(output).Length, figures));
         foreach (var (name, table) in figures) log.Write($"{name}\n{table}");
     }
 
-    private static LabelScorer Score(TrainedResources resources, List<StanceRow> rows) =>
-        EvaluateStanceCommand.Score(resources, rows, rows.Exists(r => r.IsPair) ? new(RowJudge.PairLabels, isDirected: true) : new(RowJudge.TargetLabels));
-
-    private static (byte[] Model, int Stances) Train(IEnumerable<string> files, TextWriter log)
+    /// <summary>The bonuses that suit rows that the model of a file has not seen.</summary>
+    public static StanceBonuses BonusesFor(IEnumerable<StanceRow> rows, string model)
     {
-        var texts = new StanceTexts();
-        StanceSample[] samples = [.. files.SelectMany(f => texts.Samples(StanceRow.Read(f)))];
-        log.WriteLine($"{samples.Length} stances");
-        using var learner = new StanceLearner(texts.Size, Seed);
+        var judge = new RowJudge(Resources(model));
+        return StanceBonuses.Fit([.. rows.Where(r => !r.IsEvent && r.Label.Length > 0).Select(r => (r.Label, judge.Odds(r)))]);
+    }
+
+    /// <summary>A model of samples.</summary>
+    public static byte[] Learn(NetworkSize size, IEnumerable<StanceSample> all, StanceBonuses bonuses, TextWriter log)
+    {
+        StanceSample[] samples = [.. all];
+        using var learner = new StanceLearner(size, Seed);
         var (chance, mean) = (new Generator(Seed), new ParameterMean(learner.Parameters));
         var (step, steps) = (0, Math.Max(1, samples.Length / BatchSize) * Passes);
         for (var pass = 1; pass <= Passes; pass++)
@@ -53,6 +69,13 @@ internal static class StanceTraining
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {loss / samples.Length:0.000}"));
         }
         mean.Put();
-        return (NetworkWriter.Write(learner.Parameters.All), samples.Length);
+        return NetworkWriter.Write([.. learner.Parameters.All, bonuses.ToParameter()]);
     }
+
+    private static bool IsLeftOut(StanceRow row) => RollingHash.Of(row.Text) % Parts == 0;
+
+    private static LanguageResources Resources(string model) => EnglishResources.Instance.WithModel("stances", model);
+
+    private static LabelScorer Score(string model, List<StanceRow> rows) =>
+        EvaluateStanceCommand.Score(Resources(model), rows, rows.Exists(r => r.IsPair) ? new(StanceBonuses.PairLabels, isDirected: true) : new(StanceBonuses.TargetLabels));
 }

@@ -72,12 +72,34 @@ internal static unsafe class Arithmetic
             new Span<float>(scores, padded).Clear();
             return 0;
         }
+        var right = scores[target];
+        var norm = Softmax(scores, count, weight);
+        scores[target] -= weight;
+        return weight * (norm - right);
+    }
+
+    /// <summary>Replaces a row of scores by the gradient of its cross-entropy with shares of the classes, (softmax - shares) times <paramref name="weight"/>; gives the loss.</summary>
+    /// <param name="scores">Scores; there is room up to the next multiple of 16, which is overwritten.</param>
+    /// <param name="shares">Of each class; they sum to one.</param>
+    /// <param name="weight">Factor on loss and gradient.</param>
+    public static float SoftmaxLoss(float* scores, ReadOnlySpan<float> shares, float weight)
+    {
+        var right = 0f;
+        for (var i = 0; i < shares.Length; i++) right += shares[i] * scores[i];
+        var norm = Softmax(scores, shares.Length, weight);
+        for (var i = 0; i < shares.Length; i++) scores[i] -= weight * shares[i];
+        return weight * (norm - right);
+    }
+
+    // Softmax times weight, in place of the scores; gives the logarithm of the sum of their exponentials.
+    private static float Softmax(float* scores, int count, float weight)
+    {
+        var padded = Kernels.RoundUp(count, Kernels.Lanes);
         for (var i = count; i < padded; i++) scores[i] = -1e9f;
         var top = Vector512.Load(scores);
         for (var i = Kernels.Lanes; i < padded; i += Kernels.Lanes) top = Vector512.Max(top, Vector512.Load(scores + i));
         var most = top[0];
         for (var i = 1; i < Kernels.Lanes; i++) most = Math.Max(most, top[i]);
-        var right = scores[target] - most;
         var (sum, shift) = (Vector512<float>.Zero, Vector512.Create(most));
         for (var i = 0; i < padded; i += Kernels.Lanes)
         {
@@ -89,7 +111,6 @@ internal static unsafe class Arithmetic
         var total = Vector512.Sum(sum);
         var factor = Vector512.Create(weight / total);
         for (var i = 0; i < padded; i += Kernels.Lanes) (Vector512.Load(scores + i) * factor).Store(scores + i);
-        scores[target] -= weight;
-        return weight * (MathF.Log(total) - right);
+        return MathF.Log(total) + most;
     }
 }
