@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Training.Stances;
@@ -33,25 +30,15 @@ internal sealed record RawStance(int File, int Line, TextSpan Sentence, TextSpan
     /// <summary>The questions to the teacher, in its order: holder and target.</summary>
     public IEnumerable<(TextSpan Holder, TextSpan Target)> Questions => IsPair ? [(default, Target), (First, Second), (Second, First)] : [(default, Target)];
 
-    /// <summary>Reads the table that lies beside the code.</summary>
-    public static List<RawStance> ReadTable()
-    {
-        using var stream = typeof(RawStance).Assembly.GetManifestResourceStream(Table) ?? throw new InvalidOperationException($"There is no table {Table}.");
-        return Read(stream);
-    }
-
     /// <summary>Reads rows.</summary>
-    public static List<RawStance> Read(Stream stream)
+    public static List<RawStance> Read(TsvTable table)
     {
-        using var bytes = new MemoryStream();
-        using (var zip = new GZipStream(stream, CompressionMode.Decompress)) zip.CopyTo(bytes);
         var (rows, line) = (new List<RawStance>(), 0);
-        foreach (var row in TsvTable.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+        foreach (var row in table)
         {
             var file = row.Integer(0);
             line = row.Integer(1) + (rows.Count > 0 && rows[^1].File == file ? line : 0);
-            var (first, shares) = (Span(row, 6), Enumerable.Range(0, (row.Count - 10) / 2).Select(i => StanceShares.OfBytes(row.Integer(10 + (2 * i)), row.Integer(11 + (2 * i)))));
-            rows.Add(new(file, line, Span(row, 2), Span(row, 4), first, Span(row, 8)) { Answers = [.. shares] });
+            rows.Add(new(file, line, Span(row, 2), Span(row, 4), Span(row, 6), Span(row, 8)) { Answers = TeacherTable.Shares(row, 10) });
         }
         return rows;
 
@@ -61,18 +48,16 @@ internal sealed record RawStance(int File, int Line, TextSpan Sentence, TextSpan
     /// <summary>Writes rows that are sorted by file and line.</summary>
     public static void Write(string path, IEnumerable<RawStance> rows)
     {
-        using var zip = new GZipStream(System.IO.File.Create(path), CompressionLevel.SmallestSize);
-        using var writer = new StreamWriter(zip, new UTF8Encoding(false)) { NewLine = "\n" };
-        writer.WriteLine(Note.ReplaceLineEndings("\n"));
-        var (file, line) = (-1, 0);
-        foreach (var row in rows)
+        TeacherTable.Write(path, Note, Cells());
+
+        IEnumerable<IEnumerable<string>> Cells()
         {
-            int[] cells =
-            [
-                row.File, row.Line - (row.File == file ? line : 0), .. Of(row.Sentence), .. Of(row.Target), .. Of(row.First), .. Of(row.Second), .. row.Answers.SelectMany(a => a.ToBytes()),
-            ];
-            writer.WriteLine(string.Join('\t', cells.Select(c => c.ToString(CultureInfo.InvariantCulture))));
-            (file, line) = (row.File, row.Line);
+            var (file, line) = (-1, 0);
+            foreach (var row in rows)
+            {
+                yield return TeacherTable.Cells([row.File, row.Line - (row.File == file ? line : 0), .. Of(row.Sentence), .. Of(row.Target), .. Of(row.First), .. Of(row.Second)]).Concat(TeacherTable.Cells(row.Answers));
+                (file, line) = (row.File, row.Line);
+            }
         }
 
         static int[] Of(TextSpan span) => [span.Start, span.Length];

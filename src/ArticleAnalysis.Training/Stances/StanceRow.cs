@@ -18,6 +18,20 @@ internal sealed record StanceRow(string Id, string Text, TextSpan Holder, TextSp
     /// <summary>True when the label comes of an event and says nothing of what the second party thinks of the first.</summary>
     public bool IsEvent { get; init; }
 
+    /// <summary>What a teacher that had not learnt from the row answers to its <see cref="Questions"/>; empty where none was asked.</summary>
+    public IReadOnlyList<StanceShares> Beliefs { get; init; } = [];
+
+    /// <summary>What can be learnt of the row: of two parties both directions, but of an event one; nothing where parties are missing.</summary>
+    public IReadOnlyList<(TextSpan Holder, TextSpan Target, StanceShares Answer)> Questions
+    {
+        get
+        {
+            if (Target.IsEmpty || Label.Length == 0 || (Label.Contains('_', StringComparison.Ordinal) && !IsPair)) return [];
+            if (!IsPair) return [(Holder, Target, Answer(""))];
+            return IsEvent ? [(Holder, Target, Answer("_ab"))] : [(Holder, Target, Answer("_ab")), (Target, Holder, Answer("_ba"))];
+        }
+    }
+
     /// <summary>The rows of a file of JSON lines, packed or not: <c>id, text, label</c> and <c>start, end</c> of a target, or <c>a_start, a_end, b_start, b_end</c> of two parties, counted in code points.</summary>
     /// <exception cref="FormatException">A line cannot be read.</exception>
     public static List<StanceRow> Read(string path)
@@ -26,6 +40,8 @@ internal sealed record StanceRow(string Id, string Text, TextSpan Holder, TextSp
         using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         return [.. JsonLines.Read(reader, "id, text, label and spans", Parse)];
     }
+
+    private StanceShares Answer(string direction) => StanceShares.Sure(Label == $"neg{direction}" ? 0 : Label == $"pos{direction}" ? 2 : 1);
 
     private static StanceRow Parse(JsonElement row)
     {

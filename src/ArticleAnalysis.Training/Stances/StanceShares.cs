@@ -15,6 +15,16 @@ internal readonly record struct StanceShares(float Against, float Neither, float
     /// <summary>Of shares against and for in parts of 255.</summary>
     public static StanceShares OfBytes(int against, int favour) => new((float)against / Whole, (float)(Whole - against - favour) / Whole, (float)favour / Whole);
 
+    /// <summary>A part of these shares and a part of others.</summary>
+    /// <param name="other">The others.</param>
+    /// <param name="part">How much of them.</param>
+    public StanceShares Mix(in StanceShares other, float part) =>
+        new(Against + ((other.Against - Against) * part), Neither + ((other.Neither - Neither) * part), For + ((other.For - For) * part));
+
     /// <summary>The shares against and for in parts of 255.</summary>
-    public int[] ToBytes() => [(int)MathF.Round(Against * Whole), (int)MathF.Round(For * Whole)];
+    public int[] ToBytes()
+    {
+        var against = (int)MathF.Round(Against * Whole);
+        return [against, Math.Min((int)MathF.Round(For * Whole), Whole - against)];
+    }
 }

@@ -9,6 +9,9 @@ namespace ArticleAnalysis.Training.Stances;
 /// <summary>Turns rows into samples: passages are annotated, and read again for the states of the linguistic network.</summary>
 internal sealed unsafe class StanceTexts
 {
+    /// <summary>How much of the answer to a row is the teacher's.</summary>
+    public const float BeliefShare = 0.5f;
+
     private readonly Annotator _annotator = Annotator.CreateEnglish();
     private readonly LinguisticEngine _engine = new(EnglishResources.Instance);
     private readonly WordTable _words = WordTable.Read(EnglishResources.Instance.Bytes("models/words.bin"));
@@ -33,14 +36,6 @@ internal sealed unsafe class StanceTexts
     public List<StanceSample> Samples(IEnumerable<(RawStance Row, string Text)> sentences, float weight) =>
         [.. sentences.AsParallel().AsOrdered().SelectMany(s => Samples(s.Text, [s.Row.Questions.Zip(s.Row.Answers, (q, answer) => (q.Holder, q.Target, answer))], weight))];
 
-    /// <summary>What a row asks, with the answers: of two parties both directions, since what is learnt of one holds for the other; nothing where parties are missing.</summary>
-    public static IEnumerable<(TextSpan Holder, TextSpan Target, StanceShares Answer)> QuestionsOf(StanceRow row)
-    {
-        if (row.Target.IsEmpty || row.Label.Length == 0 || (row.Label.Contains('_', StringComparison.Ordinal) && !row.IsPair)) return [];
-        if (!row.IsPair) return [(row.Holder, row.Target, Answer(row.Label, ""))];
-        return [(row.Holder, row.Target, Answer(row.Label, "_ab")), (row.Target, row.Holder, Answer(row.Label, "_ba"))];
-    }
-
     /// <summary>The tokens of a span.</summary>
     public static (int First, int End) TokensOf(AnnotatedText text, TextSpan span)
     {
@@ -51,7 +46,9 @@ internal sealed unsafe class StanceTexts
         return (first, end);
     }
 
-    private static StanceShares Answer(string label, string direction) => StanceShares.Sure(label == $"neg{direction}" ? 0 : label == $"pos{direction}" ? 2 : 1);
+    // Labels of the sets are often in doubt; what a teacher thinks tells where.
+    private static IEnumerable<(TextSpan Holder, TextSpan Target, StanceShares Answer)> QuestionsOf(StanceRow row) =>
+        row.Beliefs.Count == 0 ? row.Questions : row.Questions.Zip(row.Beliefs, (q, belief) => (q.Holder, q.Target, q.Answer.Mix(belief, BeliefShare)));
 
     // A question whose parties stand beyond the longest passage is left out.
     private IEnumerable<StanceSample> Samples(string passage, IEnumerable<IEnumerable<(TextSpan Holder, TextSpan Target, StanceShares Answer)>> rows, float weight)

@@ -14,8 +14,8 @@ internal static class StanceTraining
     /// <summary>Seed of all that is left to chance.</summary>
     public const ulong Seed = 20260119;
 
-    /// <summary>Passes over the data; the model is the mean of those from <see cref="FirstInMean"/> on.</summary>
-    public const int Passes = 12, FirstInMean = 5;
+    /// <summary>Passes over the data, without raw news and with it; the model is the mean of the last two thirds.</summary>
+    public const int Passes = 12, PassesWithRaw = 6;
 
     /// <summary>Of so many parts of the rows one is left out to choose the bonuses of answers.</summary>
     public const ulong Parts = 4;
@@ -27,35 +27,37 @@ internal static class StanceTraining
     /// <summary>Learns, measures, writes model and card.</summary>
     public static void Run(IReadOnlyList<string> data, string? raw, IReadOnlyList<string> dev, string output, TextWriter log)
     {
-        var texts = new StanceTexts();
-        var rows = data.SelectMany(StanceRow.Read).ToLookup(IsLeftOut);
-        List<StanceSample> fromRaw = raw is null ? [] : texts.Samples(RawStances.Find(raw, RawStance.ReadTable()), RawWeight);
+        var (texts, passes) = (new StanceTexts(), raw is null ? Passes : PassesWithRaw);
+        var rows = (raw is null ? data.SelectMany(StanceRow.Read) : RowBeliefs.Add(data)).ToLookup(IsLeftOut);
+        List<StanceSample> fromRaw = raw is null ? [] : texts.Samples(RawStances.Find(raw, RawStance.Read(TeacherTable.Read(RawStance.Table))), RawWeight);
         List<StanceSample> known = [.. texts.Samples(rows[false]), .. fromRaw], all = [.. known, .. texts.Samples(rows[true])];
         log.WriteLine($"{all.Count - fromRaw.Count} rows, {fromRaw.Count} sentences of raw news");
-        File.WriteAllBytes(output, Learn(texts.Size, known, StanceBonuses.None, log));
-        var bonuses = BonusesFor(rows[true], output);
-        log.WriteLine(bonuses);
-        File.WriteAllBytes(output, Learn(texts.Size, all, bonuses, log));
+        var (leftOut, bonuses) = (rows[true].Where(r => r.IsPair && !r.IsEvent).ToList(), StanceBonuses.None);
+        if (leftOut.Count > 0)
+        {
+            File.WriteAllBytes(output, Learn(texts.Size, known, passes, bonuses, log));
+            bonuses = BonusesFor(leftOut, output);
+            log.WriteLine(bonuses);
+        }
+        File.WriteAllBytes(output, Learn(texts.Size, all, passes, bonuses, log));
         (string Name, string Table)[] figures = [.. dev.Select(f => (Path.GetFileName(f), Score(output, StanceRow.Read(f)).Table()))];
         File.WriteAllText(Path.ChangeExtension(output, ".md"), StanceCard.Write(data, all.Count - fromRaw.Count, fromRaw.Count, bonuses, new FileInfo(output).Length, figures));
         foreach (var (name, table) in figures) log.Write($"{name}\n{table}");
     }
 
-    /// <summary>The bonuses that suit rows that the model of a file has not seen.</summary>
-    public static StanceBonuses BonusesFor(IEnumerable<StanceRow> rows, string model)
+    private static StanceBonuses BonusesFor(IEnumerable<StanceRow> rows, string model)
     {
         var judge = new RowJudge(Resources(model));
-        return StanceBonuses.Fit([.. rows.Where(r => !r.IsEvent && r.Label.Length > 0).Select(r => (r.Label, judge.Odds(r)))]);
+        return StanceBonuses.Fit([.. rows.Select(r => (r.Label, judge.Odds(r)))]);
     }
 
-    /// <summary>A model of samples.</summary>
-    public static byte[] Learn(NetworkSize size, IEnumerable<StanceSample> all, StanceBonuses bonuses, TextWriter log)
+    private static byte[] Learn(NetworkSize size, IEnumerable<StanceSample> all, int passes, StanceBonuses bonuses, TextWriter log)
     {
         StanceSample[] samples = [.. all];
         using var learner = new StanceLearner(size, Seed);
         var (chance, mean) = (new Generator(Seed), new ParameterMean(learner.Parameters));
-        var (step, steps) = (0, Math.Max(1, samples.Length / BatchSize) * Passes);
-        for (var pass = 1; pass <= Passes; pass++)
+        var (step, steps) = (0, Math.Max(1, samples.Length / BatchSize) * passes);
+        for (var pass = 1; pass <= passes; pass++)
         {
             chance.Shuffle(samples);
             var loss = 0d;
@@ -65,7 +67,7 @@ internal static class StanceTraining
                 loss += learner.Learn(batch, chance);
                 learner.Parameters.Step(step < WarmupSteps ? Rate * (step + 1) / WarmupSteps : Rate - ((Rate - LastRate) * step / steps), 1f / batch.Count);
             }
-            if (pass >= FirstInMean) mean.Take();
+            if (pass > passes / 3) mean.Take();
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {loss / samples.Length:0.000}"));
         }
         mean.Put();
