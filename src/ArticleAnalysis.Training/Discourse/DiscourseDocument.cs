@@ -9,10 +9,11 @@ using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Training.Discourse;
 
-/// <summary>A news report whose sentences people have labelled.</summary>
+/// <summary>A news report whose sentences have labels.</summary>
+/// <param name="Id">Its name in the data.</param>
 /// <param name="Article">Headline and paragraphs.</param>
 /// <param name="Sentences">The sentences in text order.</param>
-internal sealed partial record DiscourseDocument(Article Article, IReadOnlyList<DiscourseSentence> Sentences)
+internal sealed partial record DiscourseDocument(string Id, Article Article, IReadOnlyList<DiscourseSentence> Sentences)
 {
     private static readonly string[] Labels = ["main", "consequence", "previous_event", "current_context", "historical_event", "anecdotal", "evaluation", "expectation", "na"];
 
@@ -51,7 +52,7 @@ internal sealed partial record DiscourseDocument(Article Article, IReadOnlyList<
             Title = row.GetProperty("headline").GetString(),
             Published = date.Success && DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
-        return new(new Article { Text = text.ToString(), Blocks = blocks, Metadata = metadata }, sentences);
+        return new(id, new Article { Text = text.ToString(), Blocks = blocks, Metadata = metadata }, sentences);
     }
 
     /// <summary>The data's name of a role.</summary>

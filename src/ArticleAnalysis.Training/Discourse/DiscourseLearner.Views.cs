@@ -9,7 +9,7 @@ internal sealed unsafe partial class DiscourseLearner
     private static int[] Ends(DiscourseSample[] batch)
     {
         var ends = new int[batch.Length];
-        for (int at = 0, end = 0; at < ends.Length; at++) ends[at] = end += batch[at].Roles.Length;
+        for (int at = 0, end = 0; at < ends.Length; at++) ends[at] = end += batch[at].Shares.Length;
         return ends;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
@@ -8,11 +9,10 @@ using FactRows = ArticleAnalysis.Discourse.FactRows;
 
 namespace ArticleAnalysis.Training.Discourse;
 
-/// <summary>Learns the numbers of one <see cref="DiscourseNetwork"/>: cross-entropy in which rare roles weigh more, by Adam, with dropout of facts and of all layers.</summary>
+/// <summary>Learns the numbers of one <see cref="DiscourseNetwork"/>: cross-entropy, by Adam, with dropout of facts and of all layers.</summary>
 internal sealed unsafe partial class DiscourseLearner : IDisposable
 {
-    private const float Drop = 0.5f, KeepFacts = 0.5f, Rate = 0.001f;
-    private const double Balance = 0.6;
+    private const float Drop = 0.3f, KeepFacts = 0.6f, Rate = 0.001f;
     private const int BatchSize = 8;
 
     private static readonly int Roles = SentenceRoles.Count;
@@ -24,13 +24,11 @@ internal sealed unsafe partial class DiscourseLearner : IDisposable
     private readonly ParameterMean _mean;
     private readonly Arena _arena = new(64 << 20);
     private readonly Generator _random;
-    private readonly float[] _weights;
 
     /// <param name="number">Which of the networks of the file.</param>
     /// <param name="dimensions">Numbers of a word's vector.</param>
-    /// <param name="samples">The documents from which it will learn.</param>
     /// <param name="seed">Draws first values and what is dropped.</param>
-    public DiscourseLearner(int number, int dimensions, IReadOnlyList<DiscourseSample> samples, ulong seed)
+    public DiscourseLearner(int number, int dimensions, ulong seed)
     {
         (_parameters, _random) = (new(workers: 1, seed), new(~seed));
         _facts = _parameters.Add(Name(number, Facts), FactRows.Rows, Width, 0.08f, isTable: true);
@@ -38,9 +36,6 @@ internal sealed unsafe partial class DiscourseLearner : IDisposable
         (_forward, _backward) = (Recurrent(Forward, reverse: false), Recurrent(Backward, reverse: true));
         (_hidden, _output) = (Linear(Hidden, Views * Width, Width), Linear(Output, Width, Outputs));
         _mean = new(_parameters);
-        var counts = new int[Roles];
-        foreach (var role in samples.SelectMany(s => s.Roles)) counts[role]++;
-        _weights = Array.ConvertAll(counts, c => (float)Math.Pow((double)counts.Sum() / Roles / Math.Max(1, c), Balance));
 
         LinearLayer Linear(string matrix, int inputs, int outputs)
         {
@@ -60,7 +55,7 @@ internal sealed unsafe partial class DiscourseLearner : IDisposable
     public double Pass(DiscourseSample[] samples)
     {
         _random.Shuffle(samples);
-        return samples.Chunk(BatchSize).Sum(Learn) / samples.Sum(s => s.Roles.Length);
+        return samples.Chunk(BatchSize).Sum(Learn) / samples.Sum(s => s.Shares.Length);
     }
 
     /// <summary>Takes the present values into the mean.</summary>
@@ -79,9 +74,9 @@ internal sealed unsafe partial class DiscourseLearner : IDisposable
     private double Learn(DiscourseSample[] batch)
     {
         _arena.Release(0);
-        int[] roles = [.. batch.SelectMany(s => s.Roles)];
+        float[][] shares = [.. batch.SelectMany(s => s.Shares)];
         int[][] facts = [.. batch.SelectMany(s => s.Facts).Select(all => Array.FindAll(all, _ => _random.Unit() < KeepFacts))];
-        var (n, ends) = (roles.Length, Ends(batch));
+        var (n, ends) = (shares.Length, Ends(batch));
         var vectors = Vectors(batch, n);
 
         var sentence = _words.Forward(_arena, vectors, _words.Inputs, n);
@@ -99,9 +94,12 @@ internal sealed unsafe partial class DiscourseLearner : IDisposable
         var keptHidden = Rectify(hidden, n);
         var scores = _output.Forward(_arena, hidden, Width, n);
         var loss = 0.0;
+        Span<float> targets = stackalloc float[Roles];
         for (var at = 0; at < n; at++)
         {
-            loss += Arithmetic.SoftmaxLoss(scores + ((long)at * Outputs), Roles, roles[at], _weights[roles[at]]);
+            var weight = TensorPrimitives.Sum<float>(shares[at]);
+            TensorPrimitives.Divide(shares[at], weight, targets);
+            loss += Arithmetic.SoftmaxLoss(scores + ((long)at * Outputs), targets, weight);
             new Span<float>(scores + ((long)at * Outputs) + 16, Outputs - 16).Clear();
         }
 

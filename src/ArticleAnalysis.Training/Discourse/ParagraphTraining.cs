@@ -47,11 +47,12 @@ internal static class ParagraphTraining
     private static IEnumerable<RoleDocument> Reports(string data, DiscourseTexts texts, TextWriter log)
     {
         var words = WordTable.Read(EnglishResources.Instance.Bytes("models/words.bin"));
+        var course = new DiscourseCourse(data, texts, words);
         var documents = DiscourseDocument.Read(new(Path.Combine(data, DiscourseTraining.TrainFile))).Select(d => (Document: d, Context: texts.Read(d))).ToList();
         for (var half = 0; half < 2; half++)
         {
-            var other = documents.Where((_, i) => i % 2 != half).Select(d => DiscourseSample.Of(d.Document, d.Context, words)).ToList();
-            var reader = new DiscourseReader(ModelMemory.Keep(DiscourseTraining.Fit(other, words, networks: 1, log)), words);
+            var other = documents.Where((_, i) => i % 2 != half).Select(d => course.Sample(d.Document, d.Context)).ToList();
+            var reader = new DiscourseReader(ModelMemory.Keep(course.Fit(other, networks: 1, log)), words);
             foreach (var (document, context) in documents.Where((_, i) => i % 2 == half)) yield return RoleDocument.Of(document, context, reader.Read(context));
         }
     }
