@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Events;

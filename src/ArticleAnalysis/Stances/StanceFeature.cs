@@ -22,6 +22,9 @@ internal enum StanceFeature
     // which way all its evidence leans, how far one side of it speaks against the other; which way others lean toward the target, the holder toward others, the author toward both, the article
     Lean, ShownLean, CarriedLean, SentenceLean, WordsLean, Spread, LeanOnTarget, LeanOfHolder, AuthorOnTarget, AuthorOnHolder, LeanOfArticle,
 
+    // the sentence that speaks most for it, the one that speaks most against it, and which of both is stronger
+    BestFor, BestAgainst, BestLean,
+
     /// <summary>From here on <see cref="StanceMatrix.SumColumns"/> for each <see cref="StanceSource"/>, then the same for what is returned.</summary>
     Sums,
 }

@@ -112,6 +112,8 @@ internal sealed class StanceMatrix
         At(row, StanceFeature.LeanOnTarget) = _leanOnTarget[account.Target.Entity + 1 ?? 0] - (account.IsAuthors ? 0 : lean);
         At(row, StanceFeature.LeanOfHolder) = _leanOfHolder[account.Holder + 1 ?? 0] - lean;
         At(row, StanceFeature.LeanOfArticle) = _lean;
+        var (favour, against) = account.Sides;
+        (At(row, StanceFeature.BestFor), At(row, StanceFeature.BestAgainst), At(row, StanceFeature.BestLean)) = ((float)favour, (float)against, (float)(favour - against));
         if (account.Target.Entity is { } target) At(row, StanceFeature.AuthorOnTarget) = _book.Find(StanceBook.Author, target)?.Lean ?? 0;
         if (account.Holder is { } holder) At(row, StanceFeature.AuthorOnHolder) = _book.Find(StanceBook.Author, holder)?.Lean ?? 0;
     }

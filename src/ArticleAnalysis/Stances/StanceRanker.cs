@@ -78,15 +78,12 @@ internal sealed unsafe class StanceRanker
         return label == StanceLabel.Mixed ? score : MathF.CopySign(score, SignOf(label));
     }
 
-    // What speaks for the label; for both sides, what is strong and the best of each.
+    // What is strong, for or against, and the best of the side of the label, or of both sides.
     private static List<StanceEvidence> EvidenceOf(StanceAccount account, StanceLabel label)
     {
-        var all = account.Evidence;
-        var side = SignOf(label);
-        var own = side == 0 ? all : [.. all.Where(e => e.Polarity * side > 0)];
-        if (own.Count == 0) own = all;
-        StanceEvidence[] best = label == StanceLabel.Mixed ? [all.MaxBy(e => e.Polarity), all.MinBy(e => e.Polarity)] : [own.MaxBy(e => Math.Abs(e.Polarity))];
-        return [.. own.Where(e => Math.Abs(e.Polarity) >= LeastPolarity || best.Contains(e))];
+        var (all, side) = (account.Evidence, SignOf(label));
+        StanceEvidence[] best = side == 0 ? [all.MaxBy(e => e.Polarity), all.MinBy(e => e.Polarity)] : [all.MaxBy(e => e.Polarity * side)];
+        return [.. all.Where(e => Math.Abs(e.Polarity) >= LeastPolarity || best.Contains(e))];
     }
 
     private static int SignOf(StanceLabel label) => label switch { StanceLabel.Supportive => 1, StanceLabel.Opposed => -1, _ => 0 };

@@ -1,5 +1,5 @@
 using ArticleAnalysis.Events;
-using ArticleAnalysis.Stances.Network;
+using ArticleAnalysis.Linguistics;
 
 namespace ArticleAnalysis.Stances.Evidence;
 
