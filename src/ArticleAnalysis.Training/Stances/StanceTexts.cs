@@ -10,7 +10,7 @@ namespace ArticleAnalysis.Training.Stances;
 internal sealed unsafe class StanceTexts
 {
     /// <summary>How much of the answer to a row is the teacher's.</summary>
-    public const float BeliefShare = 0.5f;
+    private const float BeliefShare = 0.5f;
 
     private readonly Annotator _annotator = Annotator.CreateEnglish();
     private readonly LinguisticEngine _engine = new(EnglishResources.Instance);

@@ -41,6 +41,25 @@ public class RawStanceTests
     }
 
     [Test]
+    public void Shares_stay_shares_when_they_are_stored_or_mixed()
+    {
+        var even = new StanceShares(0.5f, 0, 0.5f).ToBytes();
+        Assert.That(even.Sum(), Is.LessThanOrEqualTo(255));
+        var mixed = Sure.Mix(Torn, 0.5f);
+        Assert.That(mixed.Against + mixed.Neither + mixed.For, Is.EqualTo(1).Within(1e-6));
+        Assert.That(mixed.Against, Is.EqualTo(0.6).Within(1e-6));
+    }
+
+    [Test]
+    public void An_event_says_nothing_of_the_second_party()
+    {
+        var row = new StanceRow("1", "Norway sued Iceland.", new(0, 6), new(12, 19), "neg_ab");
+        Assert.That(row.Questions, Is.EqualTo(new[] { (row.Holder, row.Target, StanceShares.Sure(0)), (row.Target, row.Holder, StanceShares.Sure(1)) }));
+        Assert.That((row with { IsEvent = true }).Questions, Is.EqualTo(new[] { (row.Holder, row.Target, StanceShares.Sure(0)) }));
+        Assert.That((row with { Holder = default }).Questions, Is.Empty);
+    }
+
+    [Test]
     public void The_table_answers_every_question()
     {
         var table = RawStance.Read(TeacherTable.Read(RawStance.Table));
