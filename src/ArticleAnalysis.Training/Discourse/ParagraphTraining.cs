@@ -68,7 +68,7 @@ internal static class ParagraphTraining
         - Data: paragraphs of {own} articles of this project's corpus (037 to 076 and `training/`) that have headings, by the roles that annotators gave to their sections; they count {CorpusWeight} times. And {reports} reports
           of NewsDiscourse (see `discourse.md`), by the labels of their sentences: main is lead, and development once something else was told; previous event, current context and
           historical event are background; consequence and anecdote impact; evaluation reaction where somebody speaks, else analysis; expectation outlook. The roles of
-          their sentences are read, half by half, by a network that learnt from the other half.
+          their sentences are read, half by half, by a network that learnt from the other half and from its teacher (`discourse.md`).
         - Made: 2026-11-26 by `ArticleAnalysis.Training train paragraphs --data DIR`, after `discourse.bin`; the same data give the same bytes.
         - Size: {bytes / 1024} KiB.
 
