@@ -76,8 +76,15 @@ internal sealed class StanceFinder
             foreach (var target in e.CoRecipients) Add(actor, target);
 
         void Add(int holder, int target) =>
-            book.Add(StanceSource.Event, holder, new StanceTarget(StanceTargetKind.Entity, target), attitude.Polarity, weight, StanceBasis.Action, e.Sentence)?.Note(e.Type);
+            book.Add(StanceSource.Event, holder, new StanceTarget(StanceTargetKind.Entity, target), attitude.Polarity, weight, BasisOf(e.Type), e.Sentence)?.Note(e.Type);
     }
+
+    // The classes of PLOVER that are words: who accuses says something, who strikes does it.
+    private static StanceBasis BasisOf(EventType type) => type switch
+    {
+        EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => StanceBasis.Statement,
+        _ => StanceBasis.Action,
+    };
 }
 
 /// <summary>What stances are read from.</summary>
