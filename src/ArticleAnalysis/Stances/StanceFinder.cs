@@ -79,12 +79,9 @@ internal sealed class StanceFinder
             book.Add(StanceSource.Event, holder, new StanceTarget(StanceTargetKind.Entity, target), attitude.Polarity, weight, BasisOf(e.Type), e.Sentence)?.Note(e.Type);
     }
 
-    // The classes of PLOVER that are words: who accuses says something, who strikes does it.
-    private static StanceBasis BasisOf(EventType type) => type switch
-    {
-        EventType.Agree or EventType.Consult or EventType.Support or EventType.Concede or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => StanceBasis.Statement,
-        _ => StanceBasis.Action,
-    };
+    // Who praises, asks, accuses, refuses or threatens says something; who signs, meets or strikes acts.
+    private static StanceBasis BasisOf(EventType type) =>
+        type is EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten ? StanceBasis.Statement : StanceBasis.Action;
 }
 
 /// <summary>What stances are read from.</summary>
