@@ -43,7 +43,7 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
     private const float SureShare = 0.5f, RoughShare = 0.15f;
 
     private readonly StanceSums[] _sums = new StanceSums[Sources];
-    private readonly List<(StanceSource Source, StanceEvidence Says)> _places = [];
+    private readonly List<StanceSentence> _sentences = [];
     private readonly int[] _eventClasses = new int[4];
 
     /// <summary>Whose stance it is; null for the author's.</summary>
@@ -71,7 +71,7 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
     public ref readonly StanceSums this[StanceSource source] => ref _sums[(int)source];
 
     /// <summary>What it rests on, in text order, one a sentence: all that is read in it, what is surer weighing more.</summary>
-    public IReadOnlyList<StanceEvidence> Evidence => [.. _places.GroupBy(p => p.Says.Span).Select(Together).OrderBy(e => e.Span)];
+    public IReadOnlyList<StanceEvidence> Evidence => [.. _sentences.Select(s => new StanceEvidence(s.Span, s.Polarity, s.Basis))];
 
     /// <summary>The most that a sentence speaks for it, and the most that one speaks against it.</summary>
     public StanceSides Sides
@@ -79,7 +79,7 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
         get
         {
             var (favour, against) = (0d, 0d);
-            foreach (var evidence in Evidence) (favour, against) = (Math.Max(favour, evidence.Polarity), Math.Max(against, -evidence.Polarity));
+            foreach (var sentence in _sentences) (favour, against) = (Math.Max(favour, sentence.Polarity), Math.Max(against, -sentence.Polarity));
             return new(favour, against);
         }
     }
@@ -90,13 +90,24 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
         Reach = (Math.Min(Reach.First, index), Math.Max(Reach.Last, index));
         Strength = MathF.Max(Strength, (float)Math.Max(against, favour));
         _sums[(int)source].Add((float)against, (float)favour);
-        _places.Add((source, new(sentence, favour - against, basis)));
+        var told = WeightOf(source) * (favour - against);
+        var at = PlaceOf(sentence);
+        if (at == _sentences.Count || _sentences[at].Span != sentence) _sentences.Insert(at, new(sentence, told, Math.Abs(told), basis));
+        else _sentences[at] = _sentences[at].With(told, basis);
     }
 
-    private static StanceEvidence Together(IGrouping<TextSpan, (StanceSource Source, StanceEvidence Says)> sentence)
+    // Readers pass over the text one after another: the first appends, the others find what stands there.
+    private int PlaceOf(TextSpan sentence)
     {
-        var surest = sentence.MaxBy(p => Math.Abs(WeightOf(p.Source) * p.Says.Polarity)).Says;
-        return surest with { Polarity = Math.Clamp(sentence.Sum(p => WeightOf(p.Source) * p.Says.Polarity), -1, 1) };
+        var (first, end) = (0, _sentences.Count);
+        if (end > 0 && _sentences[^1].Span.CompareTo(sentence) < 0) return end;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (_sentences[middle].Span.CompareTo(sentence) < 0) first = middle + 1;
+            else end = middle;
+        }
+        return first;
     }
 
     // How surely each tells the side on which noted evidence stands, in articles left out of learning; what the network of passages reads decides where nothing else speaks.
@@ -117,6 +128,20 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
         EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten => 2,
         _ => 3,
     }]++;
+}
+
+/// <summary>All that one sentence says.</summary>
+/// <param name="Span">The sentence.</param>
+/// <param name="Sum">What each place in it says, what is surer weighing more: above 0 for the target.</param>
+/// <param name="Surest">The greatest of these, without its sign.</param>
+/// <param name="Basis">What that one rests on.</param>
+internal readonly record struct StanceSentence(TextSpan Span, double Sum, double Surest, StanceBasis Basis)
+{
+    /// <summary>-1 to 1.</summary>
+    public double Polarity => Math.Clamp(Sum, -1, 1);
+
+    /// <summary>With one more place.</summary>
+    public StanceSentence With(double told, StanceBasis basis) => Math.Abs(told) > Surest ? new(Span, Sum + told, Math.Abs(told), basis) : this with { Sum = Sum + told };
 }
 
 /// <summary>The most that any sentence speaks for and against one stance, 0 to 1.</summary>
