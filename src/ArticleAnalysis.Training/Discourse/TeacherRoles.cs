@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Text;
 
@@ -14,14 +13,7 @@ internal sealed class TeacherRoles
     private TeacherRoles(TsvTable table) => _rows = table.ToDictionary(r => r[0], StringComparer.Ordinal);
 
     /// <summary>Opens the table.</summary>
-    public static TeacherRoles Read()
-    {
-        using var stream = typeof(TeacherRoles).Assembly.GetManifestResourceStream(Table) ?? throw new InvalidOperationException($"There is no table {Table}.");
-        using var plain = new GZipStream(stream, CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        plain.CopyTo(bytes);
-        return new(TsvTable.Parse(bytes.ToArray()));
-    }
+    public static TeacherRoles Read() => new(TrainingTable.Read(Table));
 
     /// <summary>The row of a document: its name, the lengths of its sentences, their shares; null if the teacher has not read it.</summary>
     public TsvRow? Find(string document) => _rows.TryGetValue(document, out var row) ? row : null;

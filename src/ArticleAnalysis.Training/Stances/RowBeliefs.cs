@@ -14,7 +14,7 @@ internal static class RowBeliefs
     /// <summary>The rows of files with what the table says of them.</summary>
     public static IEnumerable<StanceRow> Add(IEnumerable<string> files)
     {
-        var beliefs = TeacherTable.Read(Table).ToDictionary(r => (r[0], r.Integer(1)), r => TeacherTable.Shares(r, 2));
+        var beliefs = TrainingTable.Read(Table).ToDictionary(r => (r[0], r.Integer(1)), r => TeacherTable.Shares(r, 2));
         return files.SelectMany(f => StanceRow.Read(f).Select((row, i) => beliefs.TryGetValue((Path.GetFileName(f), i), out var shares) ? row with { Beliefs = shares } : row));
     }
 

@@ -29,7 +29,7 @@ internal static class StanceTraining
     {
         var (texts, passes) = (new StanceTexts(), raw is null ? Passes : PassesWithRaw);
         var rows = (raw is null ? data.SelectMany(StanceRow.Read) : RowBeliefs.Add(data)).ToLookup(IsLeftOut);
-        List<StanceSample> fromRaw = raw is null ? [] : texts.Samples(RawStances.Find(raw, RawStance.Read(TeacherTable.Read(RawStance.Table))), RawWeight);
+        List<StanceSample> fromRaw = raw is null ? [] : texts.Samples(RawStances.Find(raw, RawStance.Read(TrainingTable.Read(RawStance.Table))), RawWeight);
         List<StanceSample> known = [.. texts.Samples(rows[false]), .. fromRaw], all = [.. known, .. texts.Samples(rows[true])];
         log.WriteLine($"{all.Count - fromRaw.Count} rows, {fromRaw.Count} sentences of raw news");
         var (leftOut, bonuses) = (rows[true].Where(r => r.IsPair && !r.IsEvent).ToList(), StanceBonuses.None);

@@ -5,24 +5,9 @@ using ArticleAnalysis.Text;
 
 namespace ArticleAnalysis.Training.Stances;
 
-/// <summary>Reads and writes the packed tables of a teacher's answers, which lie beside the code.</summary>
+/// <summary>Writes the packed tables of a teacher's answers, which lie beside the code, and reads their cells.</summary>
 internal static class TeacherTable
 {
-    /// <summary>The rows of an embedded table.</summary>
-    public static TsvTable Read(string name)
-    {
-        using var stream = typeof(TeacherTable).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"There is no table {name}.");
-        return Read(stream);
-    }
-
-    /// <summary>The rows of a packed table.</summary>
-    public static TsvTable Read(Stream stream)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new GZipStream(stream, CompressionMode.Decompress)) zip.CopyTo(bytes);
-        return TsvTable.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
-
     /// <summary>Writes rows of cells below a note.</summary>
     public static void Write(string path, string note, IEnumerable<IEnumerable<string>> rows)
     {

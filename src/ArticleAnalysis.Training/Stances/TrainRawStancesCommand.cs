@@ -47,7 +47,7 @@ internal static class TrainRawStancesCommand
     {
         var (path, next) = (Path.Combine(tables, RawStance.Table), Shares(answers));
         List<RawStance> rows;
-        using (var file = File.OpenRead(path)) rows = RawStance.Read(TeacherTable.Read(file));
+        using (var file = File.OpenRead(path)) rows = RawStance.Read(TrainingTable.Unpack(file));
         RawStance.Write(path, rows.ConvertAll(r => r with { Answers = [.. r.Questions.Select(_ => next.Dequeue())] }));
         if (next.Count > 0) throw new FormatException("There are more answers than questions.");
     }

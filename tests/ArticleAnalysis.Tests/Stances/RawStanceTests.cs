@@ -1,4 +1,5 @@
 using ArticleAnalysis.Text;
+using ArticleAnalysis.Training;
 using ArticleAnalysis.Training.Stances;
 
 namespace ArticleAnalysis.Tests.Stances;
@@ -23,7 +24,7 @@ public class RawStanceTests
         {
             RawStance.Write(path, Rows);
             using var file = File.OpenRead(path);
-            var read = RawStance.Read(TeacherTable.Read(file));
+            var read = RawStance.Read(TrainingTable.Unpack(file));
             Assert.That(read.Select(r => r with { Answers = [] }), Is.EqualTo(Rows.Select(r => r with { Answers = [] })));
             Assert.That(read.SelectMany(r => r.Answers), Is.EqualTo(Rows.SelectMany(r => r.Answers)));
         }
@@ -62,7 +63,7 @@ public class RawStanceTests
     [Test]
     public void The_table_answers_every_question()
     {
-        var table = RawStance.Read(TeacherTable.Read(RawStance.Table));
+        var table = RawStance.Read(TrainingTable.Read(RawStance.Table));
         Assert.That(table, Is.Not.Empty);
         Assert.That(table.Where(r => r.Answers.Count != r.Questions.Count()), Is.Empty);
         Assert.That(table.SelectMany(r => r.Questions.Zip(r.Answers, (q, a) => (Ends: Math.Max(q.Holder.End, q.Target.End) <= r.Sentence.Length, Neither: a.Neither is >= 0 and <= 1))).Where(a => !a.Ends || !a.Neither), Is.Empty);
