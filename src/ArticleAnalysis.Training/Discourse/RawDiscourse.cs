@@ -18,17 +18,9 @@ internal sealed record RawDiscourse(DiscourseDocument Document, float[][] Shares
     {
         foreach (var file in RawText.Files(folder))
         {
-            var (name, number, lines) = (Path.GetFileName(file)[..^".txt.xz".Length], 0, new List<string>());
-            foreach (var line in RawText.Lines(file).Append(""))
-            {
-                if (line.Length > 0)
-                {
-                    lines.Add(line);
-                    continue;
-                }
-                if (lines.Count > 0 && teacher.Find($"{name}-{number++}") is { } row) yield return Of(lines, row);
-                lines.Clear();
-            }
+            var name = RawText.NameOf(file);
+            foreach (var (number, (_, lines)) in RawText.Articles(file).Index())
+                if (teacher.Find($"{name}-{number}") is { } row) yield return Of(lines, row);
         }
     }
 

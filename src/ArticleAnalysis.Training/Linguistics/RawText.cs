@@ -16,6 +16,25 @@ internal static class RawText
                 if (line.Length > 0) yield return line;
     }
 
+    /// <summary>The name of a file without its endings.</summary>
+    public static string NameOf(string path) => Path.GetFileName(path)[..^".txt.xz".Length];
+
+    /// <summary>The articles of a file, title and paragraphs, each with the number of its first line.</summary>
+    public static IEnumerable<(int FirstLine, List<string> Lines)> Articles(string path)
+    {
+        var (number, lines) = (0, new List<string>());
+        foreach (var line in Lines(path).Append(""))
+        {
+            if (line.Length > 0) lines.Add(line);
+            else if (lines.Count > 0)
+            {
+                yield return (number - lines.Count, lines);
+                lines = [];
+            }
+            number++;
+        }
+    }
+
     /// <summary>The lines of a file; a blank one ends an article, whose first is its title.</summary>
     public static IEnumerable<string> Lines(string path)
     {

@@ -29,7 +29,7 @@ internal sealed class RawStances
     /// <summary>The sentences, with their words, sorted by file and line.</summary>
     /// <param name="folder">The folder <c>rawtext</c>.</param>
     public IEnumerable<(RawStance Row, string Text)> Choose(string folder) =>
-        RawText.Files(folder).Index().SelectMany(file => Articles(file.Item).Where((_, number) => IsChosen(number)).AsParallel().AsOrdered().SelectMany(article => Of(file.Index, article.FirstLine, article.Lines)));
+        RawText.Files(folder).Index().SelectMany(file => RawText.Articles(file.Item).Where((_, number) => IsChosen(number)).AsParallel().AsOrdered().SelectMany(article => Of(file.Index, article.FirstLine, article.Lines)));
 
     /// <summary>The sentences that rows name, in their order.</summary>
     /// <param name="folder">The folder <c>rawtext</c>.</param>
@@ -51,21 +51,6 @@ internal sealed class RawStances
     }
 
     private static bool IsChosen(int number) => Math.Floor((number + 1) * ShareOfArticles) > Math.Floor(number * ShareOfArticles);
-
-    private static IEnumerable<(int FirstLine, List<string> Lines)> Articles(string path)
-    {
-        var (number, lines) = (0, new List<string>());
-        foreach (var line in RawText.Lines(path).Append(""))
-        {
-            if (line.Length > 0) lines.Add(line);
-            else if (lines.Count > 0)
-            {
-                yield return (number - lines.Count, lines);
-                lines = [];
-            }
-            number++;
-        }
-    }
 
     private List<(RawStance, string)> Of(int file, int firstLine, List<string> lines)
     {

@@ -19,18 +19,10 @@ internal static class RawNews
     {
         foreach (var file in RawText.Files(folder))
         {
-            var (name, number, lines) = (Path.GetFileName(file)[..^".txt.xz".Length], 0, new List<string>());
-            foreach (var line in RawText.Lines(file))
-            {
-                if (line.Length > 0)
-                {
-                    lines.Add(line);
-                    continue;
-                }
+            var (name, number) = (RawText.NameOf(file), 0);
+            foreach (var (_, lines) in RawText.Articles(file))
                 if (lines.Count > 1 && string.Join('\n', lines[1..]) is { Length: >= LeastText } body)
                     yield return new(Source, $"{name}-{number++}", lines[0], Cut(body, LongestText), []);
-                lines.Clear();
-            }
         }
     }
 
