@@ -66,7 +66,7 @@ internal sealed class EventSamples
         {
             if (choice.Head == trigger || (entity >= 0 && choice.Entity == entity) || (head >= 0 && choice.Head == head)) continue;
             facts.Choice(trigger, type, choice, entity, head);
-            all.Add(new(facts.Rows.ToArray(), text.Word(choice.Head), isRight?.Invoke(choice) ?? false));
+            all.Add(new(facts.Rows.ToArray(), facts.HeadWord, isRight?.Invoke(choice) ?? false));
         }
         facts.Nobody(type);
         all.Add(new(facts.Rows.ToArray(), -1, isRight is null));

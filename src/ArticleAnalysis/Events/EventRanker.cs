@@ -36,21 +36,21 @@ internal sealed unsafe class EventRanker(EventText text, EventModel model)
         _party.Asked(trigger, type);
         network.Sum(_party.Rows, asFirst: true, text.Word(trigger), model.Words, memory);
         _party.Nobody(type);
-        var (best, top) = (-1, Score(-1));
+        var (best, top) = (-1, Score());
         _scores[choices.Count] = top;
         for (var c = 0; c < choices.Count; c++)
         {
             _scores[c] = float.NegativeInfinity;
             if (choices[c].Head == trigger || (otherEntity >= 0 && choices[c].Entity == otherEntity) || (otherHead >= 0 && choices[c].Head == otherHead)) continue;
             _party.Choice(trigger, type, choices[c], otherEntity, otherHead);
-            _scores[c] = Score(choices[c].Head);
+            _scores[c] = Score();
             if (_scores[c] > top) (best, top) = (c, _scores[c]);
         }
         return (best, Confidence(choices, best, top));
 
-        float Score(int head)
+        float Score()
         {
-            network.Sum(_party.Rows, asFirst: false, text.Word(head), model.Words, memory + PairNetwork.Width);
+            network.Sum(_party.Rows, asFirst: false, _party.HeadWord, model.Words, memory + PairNetwork.Width);
             return network.Score(memory, memory + PairNetwork.Width, [], memory + (2 * PairNetwork.Width));
         }
     }

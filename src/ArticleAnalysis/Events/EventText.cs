@@ -23,6 +23,7 @@ internal sealed class EventText
     private readonly int[]?[] _sentences;
     private readonly List<(int Entity, uint How)> _bridges = [];
     private int _bridged = None;
+    private Standing? _standing;
 
     public EventText(AnnotatedText text, EntitySet entities, EventLexicon lexicon, WordTable words)
     {
@@ -41,6 +42,9 @@ internal sealed class EventText
                 if (_mentions[i] < 0 || mentions[m].Span.Length > mentions[_mentions[i]].Span.Length) _mentions[i] = m;
         }
     }
+
+    /// <summary>How the entities stand to each other and to the sentences.</summary>
+    public Standing Standing => _standing ??= new(this);
 
     public AnnotatedText Text { get; }
 
@@ -174,6 +178,9 @@ internal sealed class EventText
         }
         return count;
     }
+
+    /// <summary>True when an entity is mentioned in a sentence.</summary>
+    public bool SharesSentence(int sentence, int entity) => Array.BinarySearch(SentencesOf(entity), sentence) >= 0;
 
     // The sentence of each mention.
     private int[] SentencesOf(int entity)

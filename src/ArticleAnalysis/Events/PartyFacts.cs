@@ -6,7 +6,7 @@ namespace ArticleAnalysis.Events;
 internal sealed class PartyFacts(EventText text)
 {
     /// <summary>Rows of each table of facts, a power of two.</summary>
-    public const int TableRows = 1 << 14;
+    public const int TableRows = 1 << 15;
 
     private const int LongestWay = 6, MostTogether = 8, ShortText = 3;
 
@@ -15,6 +15,9 @@ internal sealed class PartyFacts(EventText text)
 
     /// <summary>The facts that were gathered last.</summary>
     public ReadOnlySpan<int> Rows => _facts.Rows;
+
+    /// <summary>The row of the vector that speaks for the choice gathered last: of its head, or of what governs it where it was met last; -1 for none.</summary>
+    public int HeadWord { get; private set; }
 
     /// <summary>Gathers the facts of an event whose party is asked for.</summary>
     public void Asked(int trigger, EventType type)
@@ -33,6 +36,7 @@ internal sealed class PartyFacts(EventText text)
     /// <summary>Gathers the facts of an event in which nobody takes the part.</summary>
     public void Nobody(EventType type)
     {
+        HeadWord = -1;
         _facts.Clear();
         _facts.Add(10);
         _facts.Add(11, (uint)type);
@@ -63,6 +67,8 @@ internal sealed class PartyFacts(EventText text)
             if (text.Entities[choice.Entity].Affiliation == other) _facts.Add(28);
             if (text.Entities[other].Affiliation == choice.Entity) _facts.Add(29);
         }
+        HeadWord = text.Word(head);
+        if (other >= 0 && choice.Entity >= 0) AddDeeds(type, choice.Entity, other, place);
         if (head < 0)
         {
             _facts.Add(30, (uint)type, kind);
@@ -106,6 +112,64 @@ internal sealed class PartyFacts(EventText text)
         _facts.Add(86, thing >= 0 ? text.Party(thing) : 77u, place, (uint)type);
         _facts.Add(87, other < 0 ? 99u : (uint)text.Entities[other].Type, kind, (uint)type);
         _facts.Add(88, other < 0 ? 99u : (uint)Math.Min(other + 1, 9), rank);
+        AddStanding(trigger, type, choice, other, thing);
+    }
+
+    // What the two do to each other elsewhere.
+    private void AddDeeds(EventType type, int entity, int other, uint place)
+    {
+        var standing = text.Standing;
+        var (done, returned, isPartner) = (Bucket(standing.Deeds(other, entity)), Bucket(standing.Deeds(entity, other)), standing.PartnerOf(other) == entity ? 1u : 0u);
+        _facts.Add(100, done, place);
+        _facts.Add(101, returned, place);
+        _facts.Add(102, done, returned, place);
+        _facts.Add(103, done, (uint)type);
+        _facts.Add(104, returned, (uint)type);
+        _facts.Add(105, isPartner, place);
+        _facts.Add(106, isPartner, (uint)type);
+        _facts.Add(107, isPartner, standing.PartnerOf(entity) == other ? 1u : 0u, place);
+    }
+
+    // Where it was met last, what it did there, whether the section is about it.
+    private void AddStanding(int trigger, EventType type, in PartyChoice choice, int other, int thing)
+    {
+        var (standing, entity, place) = (text.Standing, choice.Entity, (uint)choice.Place);
+        var own = text.Text.SentenceAt(text[trigger].Span.Start);
+        ref readonly var sentence = ref text.Text.Sentences[own];
+        var head = standing.LastHead(entity, sentence.Span.Start);
+        var isHeading = standing.IsInHeading(sentence.Section, entity) ? 1u : 0u;
+        var inSection = Bucket(standing.InSection(sentence.Section, sentence.Span.Start, entity));
+        _facts.Add(110, isHeading, place);
+        _facts.Add(111, isHeading, (uint)type);
+        _facts.Add(112, inSection, place);
+        _facts.Add(113, inSection, (uint)type);
+        if (head < 0) return;
+        var met = text.Text.SentenceAt(text[head].Span.Start);
+        var distance = met > own ? 20 : Bucket(own - met);
+        var (relation, governor) = (Hash(text[head].Relation), _tree.Head(head));
+        _facts.Add(114, distance, relation);
+        _facts.Add(115, relation, (uint)type, place);
+        _facts.Add(116, distance, (uint)type);
+        if (other >= 0) _facts.Add(117, text.SharesSentence(met, other) ? 1u : 0u, place);
+        if (governor < 0) return;
+        HeadWord = text.Word(governor);
+        _facts.Add(118, text.Lemma(governor), (uint)type);
+        _facts.Add(119, relation, text.Lemma(governor));
+        if (thing >= 0) _facts.Add(120, Alike(governor, thing), relation);
+        _facts.Add(121, Alike(governor, trigger), relation);
+        _facts.Add(122, EventAt(governor), (uint)type, relation);
+        _facts.Add(123, governor == _tree.Root(head) ? 1u : 0u, relation, place);
+    }
+
+    // 2 for the same word, 1 for one of the same cluster.
+    private uint Alike(int one, int other) =>
+        text.Lemma(one) == text.Lemma(other) ? 2u : text.Word(one) is >= 0 and var a && text.Word(other) is >= 0 and var b && text.Words.Cluster(a) == text.Words.Cluster(b) ? 1u : 0u;
+
+    private uint EventAt(int token)
+    {
+        if (text[token].Upos == Upos.Noun) return text.Lexicon.NounOf(text[token].Lemma) is { } named ? 30u + (uint)named : 1u;
+        foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma)) return 60u + (uint)entry.Type;
+        return 0;
     }
 
     // The relations on the way from the trigger to the head, and the first preposition.
