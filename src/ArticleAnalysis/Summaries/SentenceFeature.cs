@@ -16,8 +16,11 @@ internal enum SentenceFeature
     Main, Consequence, PreviousEvent, CurrentContext, HistoricalEvent, Anecdotal, Evaluation, Expectation, Furniture, JudgedBefore,
 
     // what it is about
-    Centrality, MeanUse, Uses, MeanRareUse, RareUses, ContentWords, TitleOverlap, Salience, Names, Claim, UncertainClaim,
+    Centrality, MeanUse, Uses, MeanRareUse, RareUses, ContentWords, TitleOverlap, Salience, Names,
 
     // how it is written
     Words, StartsDangling, StartsWithContrast, Question, Quoted, Number, Money, Modal, FirstPerson, PastTense,
+
+    // whether its words are those of the first, of a middle, of the last sentence of a summary
+    OpeningWords, MiddleWords, ClosingWords,
 }

@@ -1,6 +1,6 @@
-using ArticleAnalysis.Claims;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 
 namespace ArticleAnalysis.Summaries;
 
@@ -25,22 +25,29 @@ internal sealed partial class SentenceMatrix
             if (word.Length > 3) _title.Add(word.Trim('?', ',', '.', ':', '‘', '’', '“', '”').ToLowerInvariant());
     }
 
-    private void Weigh(EntitySet entities, IReadOnlyList<Claim> claims)
+    private void Weigh(EntitySet entities)
     {
-        var (claim, highest) = (0, 0f);
+        var highest = 0f;
         for (var row = 0; row < _sentences.Length; row++)
         {
             var sentence = At(row);
             WeighWords(row, sentence);
             WeighContent(row, sentence);
             WeighNames(row, sentence, entities);
-            while (claim < claims.Count && claims[claim].Span.End <= sentence.Span.Start) claim++;
-            for (var c = claim; c < claims.Count && claims[c].Span.Start < sentence.Span.End; c++)
-                Set(row, claims[c].Certainty == Certainty.Asserted ? SentenceFeature.Claim : SentenceFeature.UncertainClaim);
             highest = Math.Max(highest, Value(row, SentenceFeature.Centrality));
         }
         if (highest == 0) return;
         for (var row = 0; row < _sentences.Length; row++) Set(row, SentenceFeature.Centrality, Value(row, SentenceFeature.Centrality) / highest);
+    }
+
+    private void ReadWords(KeyWords reader)
+    {
+        var facts = new PassageFacts(_text, _words.Table);
+        for (var row = 0; row < _sentences.Length; row++)
+        {
+            facts.Read(At(row).FirstToken, At(row).EndToken);
+            reader.Score(facts, _values.AsSpan((row * Width) + (int)SentenceFeature.OpeningWords, SummaryModel.Places));
+        }
     }
 
     private void WeighNames(int row, in Sentence sentence, EntitySet entities)

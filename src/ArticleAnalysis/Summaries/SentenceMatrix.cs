@@ -1,4 +1,3 @@
-using ArticleAnalysis.Claims;
 using ArticleAnalysis.Discourse;
 using ArticleAnalysis.Entities;
 using ArticleAnalysis.Linguistics;
@@ -23,19 +22,21 @@ internal sealed partial class SentenceMatrix
 
     /// <summary>Reads the sentences.</summary>
     public SentenceMatrix(
-        AnnotatedText text, string? title, IReadOnlyList<Section> sections, EntitySet entities, IReadOnlyList<Claim> claims, SentenceRoles roles, SummaryWords words)
+        AnnotatedText text, string? title, IReadOnlyList<Section> sections, EntitySet entities, SentenceRoles roles, SummaryWords words,
+        KeyWords? reader)
     {
         (_text, _sections, _words) = (text, sections, words);
         _sentences = roles.Sentences.ToArray();
         _values = new float[_sentences.Length * Width];
         CountLemmas(title);
         Place();
-        Weigh(entities, claims);
+        Weigh(entities);
         for (var row = 0; row < _sentences.Length; row++)
         {
             roles.Shares(row).CopyTo(_values.AsSpan((row * Width) + (int)SentenceFeature.Main));
             if (row > 0) Set(row, SentenceFeature.JudgedBefore, roles.Share(row - 1, SentenceRole.Evaluation));
         }
+        if (reader is not null) ReadWords(reader);
     }
 
     /// <summary>Indices of the sentences of running text.</summary>

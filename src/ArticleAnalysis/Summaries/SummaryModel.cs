@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
 
@@ -22,15 +23,21 @@ internal sealed unsafe class SummaryModel
     private readonly int _count;
 
     /// <summary>A model over bytes that do not move.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="words">The vectors of words.</param>
     /// <exception cref="InvalidDataException">The bytes are no such model, cut off, or made for other features.</exception>
-    public SummaryModel(ReadOnlySpan<byte> bytes)
+    public SummaryModel(ReadOnlySpan<byte> bytes, WordTable words)
     {
         var file = new TensorFile(File, bytes);
+        Words = KeyWords.Read(file, words);
         _count = file.Rows(Name);
         _steps = (SummaryStep*)file.Bytes(Name, _count, sizeof(SummaryStep));
         foreach (var step in Steps)
             if (step.Feature < 0 || step.Feature >= SentenceMatrix.Width) throw new InvalidDataException(Diagnostics.ResourceDamaged(File, "it asks for features that there are not").ToString());
     }
+
+    /// <summary>Reads the words of sentences.</summary>
+    public KeyWords Words { get; }
 
     private ReadOnlySpan<SummaryStep> Steps => new(_steps, _count);
 
@@ -62,8 +69,8 @@ internal sealed unsafe class SummaryModel
         return scores;
     }
 
-    /// <summary>The bytes of a model.</summary>
-    public static (string Name, int Rows, int Columns, byte[] Data)[] Entries(SummaryStep[] steps) => [(Name, steps.Length, sizeof(SummaryStep), MemoryMarshal.AsBytes(steps.AsSpan()).ToArray())];
+    /// <summary>The steps as an entry of a model's file.</summary>
+    public static (string Name, int Rows, int Columns, byte[] Data) Entry(SummaryStep[] steps) => (Name, steps.Length, sizeof(SummaryStep), MemoryMarshal.AsBytes(steps.AsSpan()).ToArray());
 }
 
 /// <summary>What a sentence gains in log-odds when a feature exceeds a threshold; the steps of a feature together make a curve of any form.</summary>

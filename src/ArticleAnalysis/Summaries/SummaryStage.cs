@@ -12,14 +12,15 @@ public sealed class SummaryStage : IStage
     public SummaryStage(LanguageResources resources)
     {
         ArgumentNullException.ThrowIfNull(resources);
-        (_words, _model) = (new SummaryWords(resources), new SummaryModel(resources.Bytes(SummaryModel.File)));
+        _words = new SummaryWords(resources);
+        _model = new SummaryModel(resources.Bytes(SummaryModel.File), _words.Table);
     }
 
     /// <inheritdoc/>
     public string Name => "summary";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Outline, Layers.Linguistics, Layers.Entities, Layers.Claims, Layers.SentenceRoles];
+    public IReadOnlyList<Layer> Needs { get; } = [Layers.Sections, Layers.Outline, Layers.Linguistics, Layers.Entities, Layers.SentenceRoles];
 
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Gives { get; } = [Layers.Summary, Layers.SectionSummaries];
@@ -29,7 +30,7 @@ public sealed class SummaryStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var (text, sections, entities) = (analysis.Get(Layers.Linguistics), analysis.Get(Layers.Sections), analysis.Get(Layers.Entities));
-        var matrix = new SentenceMatrix(text, analysis.Article.Metadata.Title, sections, entities, analysis.Get(Layers.Claims), analysis.Get(Layers.SentenceRoles), _words);
+        var matrix = new SentenceMatrix(text, analysis.Article.Metadata.Title, sections, entities, analysis.Get(Layers.SentenceRoles), _words, _model.Words);
         analysis.Set(Layers.Summary, SummaryFinder.Find(text, matrix, entities, _model, _words));
         analysis.Set(Layers.SectionSummaries, SummaryFinder.OfSections(text, matrix, analysis.Get(Layers.Outline)));
     }

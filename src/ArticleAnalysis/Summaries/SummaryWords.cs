@@ -12,19 +12,21 @@ internal sealed class SummaryWords
     private const double LeastRarity = 0.05;
     private const int LongestForm = 64;
 
-    private readonly WordTable _frequencies;
 
     public SummaryWords(LanguageResources resources)
     {
         var words = resources.Table("Summaries/sentence-words.tsv");
         FrozenSet<string> Of(string kind) => words.Where(r => r[0] == kind).SelectMany(r => r.List(1)).ToFrozenSet(StringComparer.Ordinal);
-        _frequencies = WordTable.Read(resources.Bytes("models/words.bin"));
+        Table = WordTable.Read(resources.Bytes("models/words.bin"));
         Dangling = Of("dangling");
         Contrast = Of("contrast");
         Modals = Of("modal");
         Selves = Of("self");
         Light = Of("light");
     }
+
+    /// <summary>The vectors of words, the commonest first.</summary>
+    public WordTable Table { get; }
 
     /// <summary>First words that refer back, so that the sentence cannot stand alone: "They agreed …".</summary>
     public FrozenSet<string> Dangling { get; }
@@ -44,9 +46,9 @@ internal sealed class SummaryWords
     /// <summary>Inverse document frequency of a word in news: minus the logarithm of the share of articles that have it, read from its rank among all words.</summary>
     public double Rarity(in Token token)
     {
-        if (token.Lemma.Length > LongestForm) return RarityOf(_frequencies.Count);
+        if (token.Lemma.Length > LongestForm) return RarityOf(Table.Count);
         Span<char> form = stackalloc char[LongestForm];
-        return _frequencies.Find(WordForms.Normalize(token.Lemma, form)) is >= 0 and var rank ? RarityOf(rank) : RarityOf(_frequencies.Count);
+        return Table.Find(WordForms.Normalize(token.Lemma, form)) is >= 0 and var rank ? RarityOf(rank) : RarityOf(Table.Count);
     }
 
     private static double RarityOf(int rank) => Math.Max(LeastRarity, -Math.Log(1 - Math.Exp(-CommonestInArticle / (rank + 1))));

@@ -37,6 +37,6 @@ public class HangingStartsTests
     {
         var annotated = EnglishText.Annotate(text);
         var roles = SentenceRolesOf.Nothing(annotated);
-        return new(annotated, new SentenceMatrix(annotated, null, [], EntitySet.Empty, [], roles, new SummaryWords(EnglishResources.Instance)), entities ?? EntitySet.Empty);
+        return new(annotated, new SentenceMatrix(annotated, null, [], EntitySet.Empty, roles, new SummaryWords(EnglishResources.Instance), null), entities ?? EntitySet.Empty);
     }
 }

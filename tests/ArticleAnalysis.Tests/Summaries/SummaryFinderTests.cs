@@ -15,7 +15,7 @@ public class SummaryFinderTests
     private const string Aside = "He wore a hat.";
     private static readonly LinguisticEngine Engine = new(EnglishResources.Instance);
     private static readonly SummaryWords Words = new(EnglishResources.Instance);
-    private static readonly SummaryModel Model = new(EnglishResources.Instance.Bytes(SummaryModel.File));
+    private static readonly SummaryModel Model = new(EnglishResources.Instance.Bytes(SummaryModel.File), Words.Table);
     private static readonly DiscourseReader Reader = DiscourseReader.Read(EnglishResources.Instance);
 
     [Test]
@@ -47,7 +47,7 @@ public class SummaryFinderTests
         var text = $"{Lead} {Aside}";
         Section[] sections = [new(new(0, text.Length), null, 0, 1, SectionRole.Lead, 1), new(new(text.Length, text.Length), null, 1, 1, SectionRole.Boilerplate, 1)];
         var annotated = Engine.Annotate(text, [new Passage(new(0, text.Length), 0, 0, SentenceKind.Prose)]);
-        var spans = SummaryFinder.OfSections(annotated, new SentenceMatrix(annotated, null, sections, EntitySet.Empty, [], SentenceRolesOf.Nothing(annotated), Words), sections);
+        var spans = SummaryFinder.OfSections(annotated, new SentenceMatrix(annotated, null, sections, EntitySet.Empty, SentenceRolesOf.Nothing(annotated), Words, null), sections);
         Assert.That(spans[0].Of(text), Is.EqualTo(Lead));
         Assert.That(spans[1].IsEmpty);
     }
@@ -64,7 +64,7 @@ public class SummaryFinderTests
         var text = string.Join(" ", sentences);
         Section[] sections = text.Length == 0 ? [] : [new(new(0, text.Length), null, 0, 1, SectionRole.Lead, 1)];
         var annotated = Engine.Annotate(text, text.Length == 0 ? [] : [new Passage(new(0, text.Length), 0, 0, SentenceKind.Prose)]);
-        var matrix = new SentenceMatrix(annotated, "A bridge across the strait", sections, EntitySet.Empty, Array.Empty<Claim>(), Reader.Read(new(annotated, EntitySet.Empty, [], [], [], null)), Words);
+        var matrix = new SentenceMatrix(annotated, "A bridge across the strait", sections, EntitySet.Empty, Reader.Read(new(annotated, EntitySet.Empty, [], [], [], null)), Words, Model.Words);
         return [.. SummaryFinder.Find(annotated, matrix, EntitySet.Empty, Model, Words).Select(s => (s.Span, s.Span.Of(text)))];
     }
 }
