@@ -22,8 +22,8 @@ using ArticleAnalysis.Training.Timeline;
 // A command is made by a static Create() and takes its place in one of the two lists.
 var train = new Command("train", "Make a file of models/ from data that is not in the repository.")
 {
-    WeightsCommand.Create("claims", "Make weights.tsv from the claims of the annotated articles.",
-        "src/ArticleAnalysis.Models.English/Claims/weights.tsv", ClaimTraining.Run),
+    WeightsCommand.Create("claims", "Make claims.bin from the claims of the annotated articles.",
+        "models/en/claims.bin", ClaimTraining.Run),
     TrainAttributionsCommand.Create(),
     TrainBodyCommand.Create(),
     TrainCoreferenceCommand.Create(),

@@ -26,7 +26,7 @@ internal static class EvaluateClaimsCommand
 
     private static int Run(FileInfo[] data, FileInfo? predictions)
     {
-        var (pipeline, reader, tables) = (PipelineBuilder.ForEnglish().Build(), new ArticleReader(EnglishResources.Instance), new ClaimTables(EnglishResources.Instance));
+        var (pipeline, reader, tables, model) = (PipelineBuilder.ForEnglish().Build(), new ArticleReader(EnglishResources.Instance), new ClaimTables(EnglishResources.Instance), ClaimModel.Read(EnglishResources.Instance));
         using TextWriter found = predictions is null ? TextWriter.Null : new StreamWriter(predictions.FullName);
         foreach (var file in data)
         {
@@ -34,7 +34,7 @@ internal static class EvaluateClaimsCommand
             foreach (var sentence in LabelledSentence.Read(file))
             {
                 var work = pipeline.Run(reader.Read(ArticleSource.FromText(sentence.Text)));
-                var label = sentence.Label is "0" or "1" ? IsClaim(work, tables) ? "1" : "0" : IsUncertain(work, tables) ? "uncertain" : "certain";
+                var label = sentence.Label is "0" or "1" ? IsClaim(work, tables, model) ? "1" : "0" : IsUncertain(work, tables) ? "uncertain" : "certain";
                 score.Add(sentence.Label, label);
                 found.WriteLine(JsonSerializer.Serialize(new { id = sentence.Id, label }));
             }
@@ -44,7 +44,11 @@ internal static class EvaluateClaimsCommand
         return 0;
     }
 
-    private static bool IsClaim(Analysis work, ClaimTables tables) => CandidatesOf(work, tables).Exists(c => c.Score >= ClaimFinder.LeastScore);
+    private static bool IsClaim(Analysis work, ClaimTables tables, ClaimModel model)
+    {
+        var facts = model.FactsOf(work.Get(Layers.Linguistics));
+        return CandidatesOf(work, tables).Exists(c => model.Score(facts, c) >= ClaimFinder.LeastScore);
+    }
 
     private static bool IsUncertain(Analysis work, ClaimTables tables) =>
         CandidatesOf(work, tables).Exists(c => c.Certainty is Certainty.Probable or Certainty.Possible or Certainty.Doubtful);

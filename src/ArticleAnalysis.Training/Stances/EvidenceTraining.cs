@@ -17,16 +17,9 @@ internal static class EvidenceTraining
     public static (EvidenceModel Model, IEnumerable<AdagradMatrix> Matrices) Learn(IEnumerable<LabelSample> samples, WordTable words, TextWriter log)
     {
         var learner = new LabelLearner(EvidenceModel.Name, EvidenceFacts.TableRows, EvidenceFacts.Places, EvidenceModel.Answers, words, Seed, KeptFacts);
-        var (order, shuffled, loss) = (new Generator(Seed), samples.ToArray(), 0.0);
-        for (var pass = 1; pass <= Passes; pass++)
-        {
-            order.Shuffle(shuffled);
-            loss = shuffled.Sum(learner.Learn);
-            // The mean of the second half of the passes.
-            if (pass <= Passes / 2) continue;
-            foreach (var matrix in learner.All) matrix.TakeMean();
-        }
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"evidence: {shuffled.Length} scenes, loss {loss:0}"));
+        LabelSample[] all = [.. samples];
+        var loss = learner.Learn(all, Passes, Seed);
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"evidence: {all.Length} scenes, loss {loss:0}"));
         return (new(learner.Mean, words), learner.All);
     }
 }

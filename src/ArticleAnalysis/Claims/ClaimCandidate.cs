@@ -9,9 +9,4 @@ namespace ArticleAnalysis.Claims;
 /// <param name="Certainty">How sure.</param>
 /// <param name="Cues">The words that show it.</param>
 /// <param name="Features">Bit set of <see cref="ClaimFeature"/>.</param>
-/// <param name="Score">Log-odds that a reader would note it as a claim.</param>
-internal sealed record ClaimCandidate(int First, int End, ClaimSource Source, Certainty Certainty, TextSpan[] Cues, UInt128 Features, double Score)
-{
-    /// <summary>True when <paramref name="feature"/> holds.</summary>
-    public bool Has(ClaimFeature feature) => (Features & (UInt128.One << (int)feature)) != 0;
-}
+internal sealed record ClaimCandidate(int First, int End, ClaimSource Source, Certainty Certainty, TextSpan[] Cues, UInt128 Features);

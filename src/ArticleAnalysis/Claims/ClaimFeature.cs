@@ -1,6 +1,6 @@
 namespace ArticleAnalysis.Claims;
 
-/// <summary>What the ranking of claims looks at; the weights stand in <c>Claims/weights.tsv</c> under the same names.</summary>
+/// <summary>What the ranking of claims looks at beside words. The order is that of the facts of the model; a change asks for new training.</summary>
 internal enum ClaimFeature
 {
     Bias,

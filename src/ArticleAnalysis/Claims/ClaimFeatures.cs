@@ -5,7 +5,7 @@ using ArticleAnalysis.Sections;
 
 namespace ArticleAnalysis.Claims;
 
-/// <summary>Reads the features of candidate claims and scores them.</summary>
+/// <summary>Reads the features of candidate claims.</summary>
 internal sealed class ClaimFeatures
 {
     private readonly SpokenText _text;
@@ -39,13 +39,6 @@ internal sealed class ClaimFeatures
         AddPlace(ref set, first, end, quotation is not null);
         AddWords(ref set, first, end);
         return set.Bits;
-    }
-
-    public double Score(UInt128 features)
-    {
-        var score = 0.0;
-        for (var bits = features; bits != 0; bits &= bits - 1) score += _judged.Tables.Weight((ClaimFeature)(int)UInt128.TrailingZeroCount(bits));
-        return score;
     }
 
     private void AddSource(ref FeatureSet set, ClaimSource source, Certainty certainty, Quotation? quotation)

@@ -38,16 +38,12 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>The claims of a text, in text order.</summary>
-    public static IReadOnlyList<Claim> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<Quotation> quotations, IReadOnlyList<Section> sections, ClaimTables tables)
+    public static IReadOnlyList<Claim> Find(AnnotatedText text, EntitySet entities, IReadOnlyList<Quotation> quotations, IReadOnlyList<Section> sections, ClaimTables tables, ClaimModel model)
     {
-        var candidates = Candidates(text, entities, quotations, sections, tables);
-        var words = 0;
-        foreach (ref readonly var token in text.Tokens)
-            if (token.IsWord) words++;
-        return Choose(text, candidates, Math.Clamp((words + WordsPerClaim / 2) / WordsPerClaim, LeastClaims, MostClaims));
+        return Choose(text, Candidates(text, entities, quotations, sections, tables), model);
     }
 
-    /// <summary>Every statement that is looked at, with its features and score, in text order.</summary>
+    /// <summary>Every statement that is looked at, with its features, in text order.</summary>
     internal static List<ClaimCandidate> Candidates(AnnotatedText text, EntitySet entities, IReadOnlyList<Quotation> quotations, IReadOnlyList<Section> sections, ClaimTables tables)
     {
         var finder = new ClaimFinder(SpokenText.Read(text, entities, tables.Speech), quotations, sections, tables);
@@ -59,16 +55,22 @@ internal sealed class ClaimFinder
         return finder._candidates;
     }
 
-    private static List<Claim> Choose(AnnotatedText text, List<ClaimCandidate> candidates, int most)
+    /// <summary>The best statements by their scores that do not overlap, in text order.</summary>
+    internal static List<Claim> Choose(AnnotatedText text, List<ClaimCandidate> candidates, ClaimModel model)
     {
+        var (words, facts, scores) = (0, model.FactsOf(text), new double[candidates.Count]);
+        foreach (ref readonly var token in text.Tokens)
+            if (token.IsWord) words++;
+        var most = Math.Clamp((words + (WordsPerClaim / 2)) / WordsPerClaim, LeastClaims, MostClaims);
+        for (var i = 0; i < scores.Length; i++) scores[i] = model.Score(facts, candidates[i]);
         var order = new int[candidates.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) => candidates[b].Score != candidates[a].Score ? candidates[b].Score.CompareTo(candidates[a].Score) : a.CompareTo(b));
+        Array.Sort(order, (a, b) => scores[b] != scores[a] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
         var chosen = new List<ClaimCandidate>();
         foreach (var index in order)
         {
             var candidate = candidates[index];
-            if (chosen.Count == most || candidate.Score < LeastScore) break;
+            if (chosen.Count == most || scores[index] < LeastScore) break;
             if (!chosen.Exists(c => c.First < candidate.End && candidate.First < c.End)) chosen.Add(candidate);
         }
         chosen.Sort(static (a, b) => a.First.CompareTo(b.First));
@@ -177,8 +179,7 @@ internal sealed class ClaimFinder
         _cues.Clear();
         var certainty = _judged.Tables.Certainties.Read(_judged, first, end, _cues);
         if (quotation is { Cue.IsEmpty: false }) certainty = WithCue(certainty, quotation);
-        var features = _features.Of(first, end, source, certainty, quotation);
-        _candidates.Add(new(first, end, source, certainty, [.. _cues], features, _features.Score(features)));
+        _candidates.Add(new(first, end, source, certainty, [.. _cues], _features.Of(first, end, source, certainty, quotation)));
     }
 
     // A full stop belongs to a sentence that is given whole.

@@ -6,12 +6,13 @@ namespace ArticleAnalysis.Claims;
 public sealed class ClaimStage : IStage
 {
     private readonly ClaimTables _tables;
+    private readonly ClaimModel _model;
 
-    /// <summary>Makes the stage with the word tables of a language.</summary>
+    /// <summary>Reads the language's words and opens its model.</summary>
     public ClaimStage(LanguageResources resources)
     {
         ArgumentNullException.ThrowIfNull(resources);
-        _tables = new ClaimTables(resources);
+        (_tables, _model) = (new ClaimTables(resources), ClaimModel.Read(resources));
     }
 
     /// <inheritdoc/>
@@ -28,6 +29,6 @@ public sealed class ClaimStage : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         analysis.Set(Layers.Claims, ClaimFinder.Find(
-            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Quotations), analysis.Get(Layers.Sections), _tables));
+            analysis.Get(Layers.Linguistics), analysis.Get(Layers.Entities), analysis.Get(Layers.Quotations), analysis.Get(Layers.Sections), _tables, _model));
     }
 }

@@ -8,12 +8,13 @@ namespace ArticleAnalysis.Tests.Claims;
 public class ClaimFinderTests
 {
     private static readonly ClaimTables Tables = new(EnglishResources.Instance);
+    private static readonly ClaimModel Model = ClaimModel.Read(EnglishResources.Instance);
 
     private static string[] Read(string text)
     {
         var annotated = EnglishText.Annotate(text);
         var quotations = QuotationFinder.Find(annotated, EntitySet.Empty, [], Tables.Speech);
-        return [.. ClaimFinder.Find(annotated, EntitySet.Empty, quotations, [], Tables)
+        return [.. ClaimFinder.Find(annotated, EntitySet.Empty, quotations, [], Tables, Model)
             .Select(c => $"{c.Certainty}: {c.Span.Of(text)} | {(c.Source.Kind == ClaimSourceKind.Author ? "author" : c.Source.Span.Of(text))}")];
     }
 
@@ -48,7 +49,7 @@ public class ClaimFinderTests
     {
         var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"The quay may fail in year {i}, and “nobody will pay,” said Ada Brandt. Critics fear that it could sink. "));
         var annotated = EnglishText.Annotate(text);
-        var claims = ClaimFinder.Find(annotated, EntitySet.Empty, QuotationFinder.Find(annotated, EntitySet.Empty, [], Tables.Speech), [], Tables);
+        var claims = ClaimFinder.Find(annotated, EntitySet.Empty, QuotationFinder.Find(annotated, EntitySet.Empty, [], Tables.Speech), [], Tables, Model);
         Assert.That(claims.Zip(claims.Skip(1)), Has.All.Matches<(Claim First, Claim Second)>(p => p.First.Span.End <= p.Second.Span.Start));
     }
 

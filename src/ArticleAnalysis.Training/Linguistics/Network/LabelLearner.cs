@@ -44,6 +44,21 @@ internal sealed unsafe class LabelLearner
     /// <summary>The network of the means.</summary>
     public LabelNetwork Mean => Over(static m => m.Mean);
 
+    /// <summary>Learns from samples in an order drawn anew for each pass; the means are those of the second half of the passes.</summary>
+    /// <returns>The loss of the last pass.</returns>
+    public double Learn(LabelSample[] samples, int passes, ulong seed)
+    {
+        var (order, loss) = (new Generator(seed), 0.0);
+        for (var pass = 1; pass <= passes; pass++)
+        {
+            order.Shuffle(samples);
+            loss = samples.Sum(Learn);
+            if (pass <= passes / 2) continue;
+            foreach (var matrix in All) matrix.TakeMean();
+        }
+        return loss;
+    }
+
     /// <summary>One step towards the right labels of a sample.</summary>
     /// <returns>The loss: minus the logarithm of their probability.</returns>
     public double Learn(LabelSample sample)

@@ -9,6 +9,7 @@ internal sealed class PassageFacts(AnnotatedText text, WordTable words)
     public const int TableRows = 1 << 13;
 
     private const int Opening = 4;
+    private const uint Features = 100;
 
     private static readonly uint Name = WordForms.Hash("NAME"), Number = WordForms.Hash("NUMBER"), Start = WordForms.Hash("START");
 
@@ -41,8 +42,8 @@ internal sealed class PassageFacts(AnnotatedText text, WordTable words)
         if (root >= 0) AddRoot(root);
     }
 
-    /// <summary>Adds a fact of another kind.</summary>
-    public void Add(uint kind, uint value) => _facts.Add(100 + kind, value);
+    /// <summary>Adds a feature of the passage that its words do not tell, by its number.</summary>
+    public void Add(uint feature) => _facts.Add(Features + feature);
 
     private void AddRoot(int root)
     {
