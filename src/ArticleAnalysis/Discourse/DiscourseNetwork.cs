@@ -55,7 +55,7 @@ internal sealed unsafe class DiscourseNetwork
         for (var at = 0; at < n; at++)
         {
             var state = scratch + (at * Width);
-            foreach (var fact in memory.FactsOf(at)) _facts.AddTo(state, fact);
+            _facts.AddTo(state, memory.FactsOf(at));
             Rectify(state, read + (at * Views * Width));
         }
         _forward.Run(read, Views * Width, read + Width, Views * Width, n, scratch);

@@ -32,7 +32,7 @@ internal readonly unsafe struct FactRows
             s1.Store(to + 16);
             s2.Store(to + 32);
             s3.Store(to + 48);
-            foreach (var fact in facts) _bytes.AddTo(to, fact);
+            _bytes.AddTo(to, facts);
             return;
         }
         foreach (var fact in facts)

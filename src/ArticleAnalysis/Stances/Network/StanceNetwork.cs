@@ -63,7 +63,7 @@ internal sealed unsafe class StanceNetwork
         for (var t = first; t < end; t++, rows += Width)
         {
             _lemmas.AddTo(rows, RowOf(text.Tokens[t].Lemma));
-            foreach (var mark in marks.OwnOf(t, own)) _marks.AddTo(rows, mark);
+            _marks.AddTo(rows, marks.OwnOf(t, own));
         }
     }
 
@@ -76,8 +76,7 @@ internal sealed unsafe class StanceNetwork
     {
         Span<int> toward = stackalloc int[StanceMarks.Most];
         new ReadOnlySpan<float>(memory.Prepared, (end - first) * Width).CopyTo(new Span<float>(memory.Toward, (end - first) * Width));
-        for (var t = first; t < end; t++)
-            foreach (var mark in marks.TargetOf(t, toward)) _marks.AddTo(memory.Toward + ((t - first) * Width), mark);
+        for (var t = first; t < end; t++) _marks.AddTo(memory.Toward + ((t - first) * Width), marks.TargetOf(t, toward));
     }
 
     /// <summary>Writes the logarithms of the odds of the answers, up to a constant.</summary>
@@ -93,7 +92,7 @@ internal sealed unsafe class StanceNetwork
         {
             var row = memory.Tokens + (i * Width);
             new ReadOnlySpan<float>(memory.Toward + (i * Width), Width).CopyTo(new Span<float>(row, Width));
-            foreach (var mark in marks.HolderOf(pair.First + i, own)) _marks.AddTo(row, mark);
+            _marks.AddTo(row, marks.HolderOf(pair.First + i, own));
             for (var c = 0; c < Width; c += Kernels.Lanes) Kernels.LeakyRelu(Vector512.Load(row + c)).Store(row + c);
         }
         new Span<float>(memory.Gathered, Gathered).Clear();
