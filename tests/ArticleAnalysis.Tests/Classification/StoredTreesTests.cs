@@ -24,6 +24,34 @@ public sealed class StoredTreesTests
     }
 
     [Test]
+    public void Rows_scored_together_have_the_bits_of_rows_scored_alone()
+    {
+        const int Width = 5, Count = 37;
+        var random = new Random(7);
+        var (roots, nodes) = (new List<int>(), new List<TreeNode>());
+        for (var tree = 0; tree < 20; tree++)
+        {
+            roots.Add(nodes.Count);
+            Grow(depth: tree % 6);
+        }
+        var rows = Enumerable.Range(0, Count * Width).Select(_ => random.Next(8) == 0 ? float.NaN : random.NextSingle()).ToArray();
+        var scores = new float[Count];
+        var ensemble = new TreeEnsemble(roots.ToArray(), nodes.ToArray());
+        ensemble.Score(rows, Width, scores);
+        for (var row = 0; row < Count; row++) Assert.That(scores[row], Is.EqualTo(ensemble.Score(rows.AsSpan(row * Width, Width))));
+
+        void Grow(int depth)
+        {
+            var at = nodes.Count;
+            nodes.Add(new(random.NextSingle() - 0.5f, TreeNode.Leaf, 0));
+            if (depth == 0) return;
+            Grow(depth - 1);
+            nodes[at] = new(random.NextSingle(), (ushort)random.Next(Width), (ushort)(nodes.Count - at));
+            Grow(random.Next(depth));
+        }
+    }
+
+    [Test]
     public void Trees_for_other_features_are_an_error() => Assert.That(() => Read(Nodes, width: 1), Throws.TypeOf<InvalidDataException>().With.Message.Contains("models/some.bin"));
 
     private static StoredTrees Read(TreeNode[] nodes, int width) =>
