@@ -19,9 +19,9 @@ internal sealed class EventText
     private readonly int[] _words;
     private readonly uint[] _lemmas;
     private readonly sbyte[] _valences;
-    private readonly int[] _before;
     private readonly int[]?[] _sentences;
     private readonly List<(int Entity, uint How)> _bridges = [];
+    private int[]? _before;
     private int _bridged = None;
     private Standing? _standing;
 
@@ -32,7 +32,6 @@ internal sealed class EventText
         Array.Fill(_mentions, None);
         Array.Fill(_words, NotAsked);
         Array.Fill(_valences, ValenceNotAsked);
-        _before = SameNouns();
         _sentences = new int[entities.Entities.Count][];
         var mentions = entities.Mentions;
         for (var m = 0; m < mentions.Length; m++)
@@ -100,7 +99,8 @@ internal sealed class EventText
     private void BridgeFrom(int noun)
     {
         _bridges.Clear();
-        for (var (same, steps) = (_before[noun], 0); same >= 0 && steps < MostSame; same = _before[same], steps++)
+        var before = _before ??= SameNouns();
+        for (var (same, steps) = (before[noun], 0); same >= 0 && steps < MostSame; same = before[same], steps++)
         {
             var settled = _bridges.Count;
             var mentions = Entities.In(Text.Sentences[Text.SentenceAt(this[same].Span.Start)].Span);

@@ -63,9 +63,43 @@ internal sealed unsafe class LabelNetwork
     public void Score(ReadOnlySpan<int> facts, ReadOnlySpan<int> places, WordTable words, Span<float> probabilities)
     {
         var sum = stackalloc float[Width];
+        AddFacts(facts, sum);
+        for (var p = 0; p < _words.Length; p++) _words[p].AddTo(places[p], words, sum);
+        Share(sum, probabilities);
+    }
+
+    /// <summary>Begins the sum of a thing with its facts.</summary>
+    public void AddFacts(ReadOnlySpan<int> facts, float* sum)
+    {
         new Span<float>(sum, Width).Clear();
         _facts.Add(facts, sum, sum);
-        for (var p = 0; p < _words.Length; p++) _words[p].AddTo(places[p], words, sum);
+    }
+
+    /// <summary>Adds the words of some things to their sums; <see cref="Share"/> makes of each what <see cref="Score"/> gives.</summary>
+    /// <param name="places">For one thing after the other the rows of the words that are looked at, -1 for none.</param>
+    /// <param name="words">The vectors.</param>
+    /// <param name="sums">The sums, one after the other.</param>
+    public void AddWords(ReadOnlySpan<int> places, WordTable words, float* sums)
+    {
+        Span<int> some = stackalloc int[WordProjection.Together], of = stackalloc int[WordProjection.Together];
+        for (var p = 0; p < _words.Length; p++)
+        {
+            var met = 0;
+            for (int at = p, thing = 0; at < places.Length; at += _words.Length, thing++)
+            {
+                if (places[at] < 0) continue;
+                (some[met], of[met]) = (places[at], thing);
+                if (++met < some.Length) continue;
+                _words[p].AddTo(some, words, of, sums);
+                met = 0;
+            }
+            for (var i = 0; i < met; i++) _words[p].AddTo(some[i], words, sums + (of[i] * Width));
+        }
+    }
+
+    /// <summary>Writes the probabilities of the first labels of a thing whose sum has all, together 1; the sum is used up.</summary>
+    public void Share(float* sum, Span<float> probabilities)
+    {
         var (low, high) = (Vector512.Load(sum), Vector512.Load(sum + 16));
         for (var k = 0; k < Hidden; k++)
         {
