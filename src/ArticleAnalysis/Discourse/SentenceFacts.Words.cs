@@ -8,7 +8,6 @@ namespace ArticleAnalysis.Discourse;
 // Words and predicates.
 internal sealed unsafe partial class SentenceFacts
 {
-    private const int LongestForm = 64;
     private const uint Stranger = ushort.MaxValue;
 
     private void Words<T>(in Sentence sentence, ref T sink) where T : IFeatureSink, allows ref struct
@@ -91,7 +90,7 @@ internal sealed unsafe partial class SentenceFacts
         var (sentence, count) = (_text.Sentences[Sentences[at]], 0);
         for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
-            if (_text.Tokens[t].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv) || Row(t) is not (>= 0 and var row)) continue;
+            if (_text.Tokens[t].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Adv) || _rows[t] is not (>= 0 and var row)) continue;
             Add(mean, _words.Vector(row), _words.Scale(row));
             count++;
         }
@@ -106,20 +105,5 @@ internal sealed unsafe partial class SentenceFacts
         for (var k = 0; k < mean.Length; k += Vector512<float>.Count) (Vector512.Create<float>(mean[k..]) + Vector512.Create<float>(term[k..])).CopyTo(mean[k..]);
     }
 
-    /// <summary>The row of a token's vector, or -1; looked up once.</summary>
-    private int Row(int token)
-    {
-        ref var row = ref _rows[token];
-        if (row == 0) row = 2 + Find(_text.Tokens[token].Lower);
-        return row - 2;
-    }
-
-    private int Find(string lower)
-    {
-        if (lower.Length > LongestForm) return -1;
-        Span<char> form = stackalloc char[LongestForm];
-        return _words.Find(WordForms.Normalize(lower, form));
-    }
-
-    private uint Cluster(int token) => Row(token) is >= 0 and var row ? (uint)_words.Cluster(row) : Stranger;
+    private uint Cluster(int token) => _rows[token] is >= 0 and var row ? (uint)_words.Cluster(row) : Stranger;
 }

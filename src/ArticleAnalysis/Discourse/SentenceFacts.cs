@@ -31,7 +31,7 @@ internal sealed partial class SentenceFacts
         _contents = [.. context.Attributions.SelectMany(a => a.Content.Select(c => (c, a))).OrderBy(a => a.c.Start)];
         _times = [.. context.Timeline.SelectMany(t => t.Mentions.Select(m => (m.Start, t))).OrderBy(t => t.Start)];
         Sentences = [.. Enumerable.Range(0, _text.Sentences.Length).Where(s => _text.Sentences[s].IsProse)];
-        _rows = new int[_text.Tokens.Length];
+        _rows = words.RowsOf(_text);
         (_headlined, _met) = (new bool[_entities.Entities.Count], new bool[_entities.Entities.Count]);
         foreach (ref readonly var sentence in _text.Sentences)
             if (sentence.Kind == SentenceKind.Title)

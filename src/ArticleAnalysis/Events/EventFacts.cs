@@ -4,16 +4,23 @@ namespace ArticleAnalysis.Events;
 /// <param name="tableRows">Rows of the table, a power of two.</param>
 internal sealed class EventFacts(int tableRows)
 {
-    private const int Most = 160;
+    private const int Most = 160, MarkBits = 1024;
 
     private readonly int[] _rows = new int[Most];
+
+    // A bit for each row modulo their number: where it is not set, the row is new.
+    private readonly ulong[] _marks = new ulong[MarkBits / 64];
     private readonly uint _mask = (uint)tableRows - 1;
     private int _count;
 
     /// <summary>The rows so far.</summary>
     public ReadOnlySpan<int> Rows => _rows.AsSpan(0, _count);
 
-    public void Clear() => _count = 0;
+    public void Clear()
+    {
+        _count = 0;
+        Array.Clear(_marks);
+    }
 
     /// <summary>Adds a fact; those beyond the room for them are left out.</summary>
     /// <param name="kind">What it is about.</param>
@@ -28,6 +35,10 @@ internal sealed class EventFacts(int tableRows)
         hash = ((hash ^ (hash >> 13)) * 0xC2B2AE3Du) ^ most;
         hash = (hash ^ (hash >> 16)) * 0x27D4EB2Fu;
         var row = (int)((hash ^ (hash >> 15)) & _mask);
-        if (!Rows.Contains(row)) _rows[_count++] = row;
+        ref var marks = ref _marks[row / 64 % (MarkBits / 64)];
+        var mark = 1UL << row;
+        if ((marks & mark) != 0 && Rows.Contains(row)) return;
+        marks |= mark;
+        _rows[_count++] = row;
     }
 }

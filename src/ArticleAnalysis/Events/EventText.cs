@@ -7,7 +7,7 @@ namespace ArticleAnalysis.Events;
 /// <summary>What the room looks at: tokens and trees, which token is part of which mention, and what is asked of single words again and again.</summary>
 internal sealed class EventText
 {
-    private const int None = -1, NotAsked = -2;
+    private const int None = -1;
     private const sbyte ValenceNotAsked = sbyte.MinValue;
 
     // An entity that fills a book is not counted to its end for every event.
@@ -16,7 +16,7 @@ internal sealed class EventText
     private const int MostSame = 4;
 
     private readonly int[] _mentions;
-    private readonly int[] _words;
+    private readonly int[] _rows;
     private readonly uint[] _lemmas;
     private readonly sbyte[] _valences;
     private readonly int[]?[] _sentences;
@@ -28,9 +28,8 @@ internal sealed class EventText
     public EventText(AnnotatedText text, EntitySet entities, EventLexicon lexicon, WordTable words)
     {
         (Text, Tree, Entities, Lexicon, Words) = (text, text.Tree, entities, lexicon, words);
-        (_mentions, _words, _lemmas, _valences) = (new int[text.Tokens.Length], new int[text.Tokens.Length], new uint[text.Tokens.Length], new sbyte[text.Tokens.Length]);
+        (_mentions, _rows, _lemmas, _valences) = (new int[text.Tokens.Length], words.RowsOf(text), new uint[text.Tokens.Length], new sbyte[text.Tokens.Length]);
         Array.Fill(_mentions, None);
-        Array.Fill(_words, NotAsked);
         Array.Fill(_valences, ValenceNotAsked);
         _sentences = new int[entities.Entities.Count][];
         var mentions = entities.Mentions;
@@ -63,13 +62,8 @@ internal sealed class EventText
     /// <summary>The entity of that mention, or -1.</summary>
     public int EntityAt(int token) => _mentions[token] is >= 0 and var mention ? Entities.Mentions[mention].Entity : None;
 
-    /// <summary>The row of a token's vector, or -1.</summary>
-    public int Word(int token)
-    {
-        if (token < 0) return None;
-        if (_words[token] == NotAsked) _words[token] = Words.Find(this[token].Lower);
-        return _words[token];
-    }
+    /// <summary>The row of a token's vector, or -1; numbers, which the table has by their shape, have none.</summary>
+    public int Word(int token) => token >= 0 && _rows[token] is >= 0 and var row && Words.Form(row).SequenceEqual(this[token].Lower) ? row : None;
 
     /// <summary>A number for the lemma of a token; 0 for none.</summary>
     public uint Lemma(int token)

@@ -44,6 +44,9 @@ public sealed class AnnotatedText
     /// <summary>What the built-in engine knows of tokens in their sentences; null when another engine made this.</summary>
     internal TokenStates? States { get; init; }
 
+    /// <summary>For each token the row of its form in the table of words, -1 for strangers; null when another engine made this. See <see cref="WordTable.RowsOf"/>.</summary>
+    internal int[]? WordRows { get; init; }
+
     /// <summary>Questions to the trees; without trees none of them has an answer.</summary>
     public Tree Tree => new(_trees);
 

@@ -47,11 +47,11 @@ internal sealed unsafe class LinguisticEngine
             _tokenizer.Tokenize(text, passages[i].Span, spans);
             ends[i] = spans.Count;
         }
-        var draft = new Draft(text, CollectionsMarshal.AsSpan(spans), new Token[spans.Count], new List<Sentence>(text.Length / 90), new NameScores(spans.Count, _names.Transitions), new TokenStates(spans.Count));
+        var draft = new Draft(text, CollectionsMarshal.AsSpan(spans), new Token[spans.Count], new List<Sentence>(text.Length / 90), new NameScores(spans.Count, _names.Transitions), new TokenStates(spans.Count), new int[spans.Count]);
         var memory = _spare.TryTake(out var spare) ? spare : new Workspace(_network.Size, _network.Labels.Layout);
         for (var i = 0; i < ends.Length; i++) Read(draft, passages[i], memory, i == 0 ? 0 : ends[i - 1], ends[i]);
         _spare.Add(memory);
-        return new AnnotatedText(text, draft.Tokens, [.. draft.Sentences], hasTrees: true) { NameScores = draft.Names, States = draft.States };
+        return new AnnotatedText(text, draft.Tokens, [.. draft.Sentences], hasTrees: true) { NameScores = draft.Names, States = draft.States, WordRows = draft.WordRows };
     }
 
     /// <summary>Scores the tokens of a text that another engine has cut as parts of names.</summary>
@@ -99,7 +99,7 @@ internal sealed unsafe class LinguisticEngine
         _projection.Run(window, memory);
     }
 
-    private readonly ref struct Draft(string text, ReadOnlySpan<TokenSpan> spans, Token[] tokens, List<Sentence> sentences, NameScores names, TokenStates states)
+    private readonly ref struct Draft(string text, ReadOnlySpan<TokenSpan> spans, Token[] tokens, List<Sentence> sentences, NameScores names, TokenStates states, int[] wordRows)
     {
         public readonly string Text = text;
         public readonly ReadOnlySpan<TokenSpan> Spans = spans;
@@ -107,6 +107,7 @@ internal sealed unsafe class LinguisticEngine
         public readonly List<Sentence> Sentences = sentences;
         public readonly NameScores Names = names;
         public readonly TokenStates States = states;
+        public readonly int[] WordRows = wordRows;
     }
 
     /// <summary>Reads a passage, a window at a time; the sentence that a window breaks off begins the next one.</summary>
@@ -172,6 +173,7 @@ internal sealed unsafe class LinguisticEngine
             var form = span.In(draft.Text);
             var lower = Lower(form, window[start + i]);
             var lemma = _lemmatizer.Lemma(form, lower, shapes[i], capitals.Explain(shapes[i], i), upos, _lemmaTags[xpos]);
+            draft.WordRows[first + start + i] = window[start + i].Word;
             draft.Tokens[first + start + i] = new Token(span.Span, lower, lemma, upos, shapes[i],
                 heads[i] == 0 ? -1 : first + start + heads[i] - 1, _network.Labels.Relations[relations[i]])
             {

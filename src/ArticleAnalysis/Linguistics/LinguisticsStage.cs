@@ -41,6 +41,6 @@ public sealed class LinguisticsStage : IStage
         var (tokens, sentences) = (read.Tokens.ToArray(), read.Sentences.ToArray());
         for (var i = 0; i < tokens.Length; i++) tokens[i] = tokens[i] with { Span = gapless.Back(tokens[i].Span) };
         for (var i = 0; i < sentences.Length; i++) sentences[i] = sentences[i] with { Span = gapless.Back(sentences[i].Span) };
-        return new AnnotatedText(article.Text, tokens, sentences, read.HasTrees) { NameScores = read.NameScores, States = read.States };
+        return new AnnotatedText(article.Text, tokens, sentences, read.HasTrees) { NameScores = read.NameScores, States = read.States, WordRows = read.WordRows };
     }
 }

@@ -27,6 +27,8 @@ internal sealed unsafe class WordTable
     /// <summary>The most words that a slot can tell apart.</summary>
     public const int MostWords = (1 << WordBits) - 1;
 
+    private const int LongestForm = 64;
+
     private readonly uint* _slots;
     private readonly int* _starts;
     private readonly float* _scales;
@@ -93,6 +95,20 @@ internal sealed unsafe class WordTable
             if (Form(word).SequenceEqual(form)) return word;
         }
         return -1;
+    }
+
+    /// <summary>For each token of a text the row of its form, -1 for strangers: what the built-in engine has found, or looked up here for a text of another.</summary>
+    public int[] RowsOf(AnnotatedText text)
+    {
+        if (text.WordRows is { } known) return known;
+        var rows = new int[text.Tokens.Length];
+        Span<char> form = stackalloc char[LongestForm];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var lower = text.Tokens[i].Lower;
+            rows[i] = lower.Length > LongestForm ? -1 : Find(WordForms.Normalize(lower, form));
+        }
+        return rows;
     }
 
     /// <summary>The form of a word: lower case, straight apostrophes, digits as 0.</summary>
