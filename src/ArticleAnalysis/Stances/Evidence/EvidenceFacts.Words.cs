@@ -9,13 +9,18 @@ internal sealed partial class EvidenceFacts
 {
     private const int LongestWay = 6, MostAbove = 3;
 
+    // The scenes of one target follow one another: what does not depend on the holder is read once.
+    private TargetClues _target = new(-1, 0, false, false, null);
+    private ThingClues _thing;
+
     private void AddTarget(int target, uint parts)
     {
-        _facts.Add(50, Hash(_text[target].Relation), parts);
-        if (_tree.Copula(target) >= 0) _facts.Add(51, parts);
+        if (_target.Token != target) _target = CluesOf(target);
+        _facts.Add(50, _target.Relation, parts);
+        if (_target.IsPredicate) _facts.Add(51, parts);
         if (_tree.Head(target) is not (>= 0 and var governor)) return;
-        _facts.Add(52, _text.Lemma(governor), Hash(_text[target].Relation), _tree.IsPassive(governor) ? 1u : 0u);
-        if (_tree.Child(target, "case") is >= 0 and var marker) _facts.Add(53, _text.Lemma(governor), Hash(_text[marker].Lower));
+        _facts.Add(52, _text.Lemma(governor), _target.Relation, _target.IsInPassive ? 1u : 0u);
+        if (_target.Marker is { } marker) _facts.Add(53, _text.Lemma(governor), marker);
         for (var (at, step) = (governor, 0u); at >= 0 && step < MostAbove; at = _tree.Head(at), step++) AddWord(60 + step, at);
     }
 
@@ -51,12 +56,12 @@ internal sealed partial class EvidenceFacts
 
     private void AddThing(TextSpan span, int head, uint by)
     {
-        var (first, last, lemma) = (_text.Text.TokenAt(span.Start), _text.Text.TokenAt(span.End - 1), _text[head].Lemma);
+        if (_thing.Span != span) _thing = CluesOf(span, _text[head].Lemma);
         _facts.Add(90, _text.Lemma(head), by);
-        _facts.Add(91, Hash(_text[first].Lower), by);
-        _facts.Add(92, (uint)Math.Min(6, last + 1 - first), by);
-        _facts.Add(93, Bucket(_uses.Of(lemma)), by, (uint)_read.Kind);
-        if (_uses.InTitle(lemma)) _facts.Add(94, by, (uint)_read.Kind);
+        _facts.Add(91, _thing.First, by);
+        _facts.Add(92, _thing.Words, by);
+        _facts.Add(93, _thing.Uses, by, (uint)_read.Kind);
+        if (_thing.IsInTitle) _facts.Add(94, by, (uint)_read.Kind);
         AddWord(68, head);
     }
 
@@ -68,5 +73,20 @@ internal sealed partial class EvidenceFacts
         for (var types = _clues.EventTypes(token); types != 0; types &= types - 1) _facts.Add(400 + kind, (uint)BitOperations.TrailingZeroCount(types));
     }
 
+    private TargetClues CluesOf(int target) => new(
+        target, Hash(_text[target].Relation), _tree.Copula(target) >= 0, _tree.IsPassive(_tree.Head(target)), _tree.Child(target, "case") is >= 0 and var marker ? Hash(_text[marker].Lower) : null);
+
+    private ThingClues CluesOf(TextSpan span, string lemma)
+    {
+        var (first, last) = (_text.Text.TokenAt(span.Start), _text.Text.TokenAt(span.End - 1));
+        return new(span, Hash(_text[first].Lower), (uint)Math.Min(6, last + 1 - first), Bucket(_uses.Of(lemma)), _uses.InTitle(lemma));
+    }
+
     private static uint Hash(string word) => WordForms.Hash(word);
+
+    // Relation and marker are hashes.
+    private readonly record struct TargetClues(int Token, uint Relation, bool IsPredicate, bool IsInPassive, uint? Marker);
+
+    // The first word is a hash.
+    private readonly record struct ThingClues(TextSpan Span, uint First, uint Words, uint Uses, bool IsInTitle);
 }
