@@ -24,15 +24,24 @@ internal sealed class StanceMarks
 
     private readonly AnnotatedText _text;
     private readonly Valences _valences;
-    private readonly TreeSteps _target = new();
-    private readonly TreeSteps _holder = new();
-    private readonly int[] _valence = new int[MostTokens];
-    private readonly uint[] _relation = new uint[MostTokens];
-    private readonly bool[] _isQuoted = new bool[MostTokens];
-    private readonly List<int> _way = [];
+    private readonly TreeSteps _target;
+    private readonly TreeSteps _holder;
+    private readonly int[] _valence;
+    private readonly uint[] _relation;
+    private readonly bool[] _isQuoted;
+    private readonly List<int> _way;
     private int _first, _end;
 
-    public StanceMarks(AnnotatedText text, Valences valences) => (_text, _valences) = (text, valences);
+    /// <summary>Marks the tokens of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="valences">Praise and blame.</param>
+    /// <param name="room">Room that another text has left; null for new.</param>
+    public StanceMarks(AnnotatedText text, Valences valences, Room? room = null)
+    {
+        room ??= new();
+        (_text, _valences, _target, _holder) = (text, valences, room.Target, room.Holder);
+        (_valence, _relation, _isQuoted, _way) = (room.Valence, room.Relation, room.IsQuoted, room.Way);
+    }
 
     /// <summary>Turns to the tokens from <paramref name="first"/> to before <paramref name="end"/>, at most <see cref="MostTokens"/>.</summary>
     public void Begin(int first, int end)
@@ -128,4 +137,20 @@ internal sealed class StanceMarks
     private uint Valence(int t) => (uint)(_valence[t - _first] + 10);
 
     private uint Relation(int t) => t < _first || t >= _end ? 0 : _relation[t - _first];
+
+    /// <summary>What is noted of one passage at a time.</summary>
+    internal sealed class Room
+    {
+        public TreeSteps Target { get; } = new();
+
+        public TreeSteps Holder { get; } = new();
+
+        public int[] Valence { get; } = new int[MostTokens];
+
+        public uint[] Relation { get; } = new uint[MostTokens];
+
+        public bool[] IsQuoted { get; } = new bool[MostTokens];
+
+        public List<int> Way { get; } = [];
+    }
 }

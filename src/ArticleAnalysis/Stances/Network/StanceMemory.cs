@@ -24,6 +24,9 @@ internal sealed unsafe class StanceMemory
         Output = Hidden + HiddenFloats;
     }
 
+    /// <summary>Room for marks.</summary>
+    public StanceMarks.Room Marks { get; } = new();
+
     /// <summary>What does not depend on a pair: a row a token.</summary>
     public float* Prepared { get; }
 

@@ -5,7 +5,7 @@ namespace ArticleAnalysis.Stances.Network;
 /// <summary>Answers for the pairs of one text, passage by passage.</summary>
 internal sealed unsafe class StanceReader(StanceModel model, AnnotatedText text, TokenStates states, StanceMemory memory) : IDisposable
 {
-    private readonly StanceMarks _marks = new(text, model.Valences);
+    private readonly StanceMarks _marks = new(text, model.Valences, memory.Marks);
     private int _first = -1, _end = -1;
     private (int First, int End) _target;
 
