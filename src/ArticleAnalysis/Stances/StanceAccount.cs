@@ -43,7 +43,8 @@ internal sealed class StanceAccount(int? holder, StanceTarget target)
     private const float SureShare = 0.5f, RoughShare = 0.15f;
 
     private readonly StanceSums[] _sums = new StanceSums[Sources];
-    private readonly List<StanceSentence> _sentences = [];
+    // Nine accounts of ten rest on one sentence.
+    private readonly List<StanceSentence> _sentences = new(1);
     private readonly int[] _eventClasses = new int[4];
 
     /// <summary>Whose stance it is; null for the author's.</summary>

@@ -7,27 +7,27 @@ namespace ArticleAnalysis.Stances.Evidence;
 internal sealed class WordClues(EventText text, Valences valences)
 {
     private const int TypesAt = 3;
-    private const ulong IsKnown = 1, IsBad = 2, IsGood = 4;
+    private const uint IsKnown = 1, IsBad = 2, IsGood = 4;
 
-    private readonly ulong[] _clues = new ulong[text.Text.Tokens.Length];
+    private readonly uint[] _clues = new uint[text.Text.Tokens.Length];
 
     /// <summary>1 for a word that sounds good, -1 for one that sounds bad, 0 for others.</summary>
     public int Valence(int token) => (Of(token) & IsGood) != 0 ? 1 : (Of(token) & IsBad) != 0 ? -1 : 0;
 
     /// <summary>The types of event that it may name as a verb, as bits.</summary>
-    public ulong EventTypes(int token) => Of(token) >> TypesAt;
+    public uint EventTypes(int token) => Of(token) >> TypesAt;
 
-    private ulong Of(int token)
+    private uint Of(int token)
     {
         ref var clues = ref _clues[token];
         return clues != 0 ? clues : clues = LookUp(token);
     }
 
-    private ulong LookUp(int token)
+    private uint LookUp(int token)
     {
         var value = valences.Of(text[token].Lower);
         var clues = IsKnown | (value > 0 ? IsGood : value < 0 ? IsBad : 0);
-        foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma)) clues |= 1UL << (TypesAt + (int)entry.Type);
+        foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma)) clues |= 1u << (TypesAt + (int)entry.Type);
         return clues;
     }
 }
