@@ -14,6 +14,7 @@ internal sealed class PassageFacts(AnnotatedText text, WordTable words)
     private static readonly uint Name = WordForms.Hash("NAME"), Number = WordForms.Hash("NUMBER"), Start = WordForms.Hash("START");
 
     private readonly EventFacts _facts = new(TableRows);
+    private readonly int[] _rows = words.RowsOf(text);
 
     /// <summary>The facts gathered last.</summary>
     public ReadOnlySpan<int> Rows => _facts.Rows;
@@ -34,11 +35,11 @@ internal sealed class PassageFacts(AnnotatedText text, WordTable words)
             var word = token.Upos == Upos.Propn ? Name : token.Shape == TokenShape.Number ? Number : WordForms.Hash(token.Lemma);
             _facts.Add(1, word);
             if (t - first < Opening) _facts.Add(2, word, before);
-            if (words.Find(token.Lower) is >= 0 and var row) _facts.Add(3, (uint)words.CoarseCluster(row));
+            if (_rows[t] is >= 0 and var row) _facts.Add(3, (uint)words.CoarseCluster(row));
             if (root < 0 && (token.Head < first || token.Head >= end)) root = t;
             before = word;
         }
-        Root = root < 0 ? -1 : words.Find(text.Tokens[root].Lower);
+        Root = root < 0 ? -1 : _rows[root];
         if (root >= 0) AddRoot(root);
     }
 
