@@ -41,7 +41,8 @@ internal static class EventTraining
         - Method: for each verb, each noun that governs something and each predicative adjective one network tells the type or "none": rows of hashed facts (lemmas, clusters,
           relations, what the table of event verbs says and whether what it asks for is there, whether what is promised, agreed to or approved sounds like harm or good) and the
           vectors of the word, its object, its complement and the object of that are added up; part of the sum are the scores, part goes through a hidden layer of 32 units. Two networks of one hidden layer choose the actor, then the recipient, among the mentions
-          and nouns of the sentence, the entities of the three sentences before, the most salient ones of the article, and nobody. Trained by Adagrad with dropout of facts and
+          and nouns of the sentence, the entities of the three sentences before, the most salient ones of the article, and nobody; what two entities do to each other in the clauses of the
+          article, and where one that the sentence does not name was met last, are among the facts. Trained by Adagrad with dropout of facts and
           units; mean of the later passes. Tables of facts in eight bits a value. Boosted trees (ML.NET's FastTree) over {EventMatrix.Width} features of a candidate (what the networks
           say, its clause, its parties, where it stands, what is told beside and before it) tell whether a reader would note it and whether its parties are right; they learn from
           what networks find in texts that they have not seen ({EventFolds.Parts} parts).

@@ -53,6 +53,17 @@ public class ClaimFinderTests
         Assert.That(claims.Zip(claims.Skip(1)), Has.All.Matches<(Claim First, Claim Second)>(p => p.First.Span.End <= p.Second.Span.Start));
     }
 
+    // What no table knows for a judgement, the model tells by its words.
+    [Test]
+    public void Judgement_without_a_cue_stands_above_a_plain_fact()
+    {
+        var annotated = EnglishText.Annotate("The ferry carries 300 passengers. Nobody has gained more from the quarrel than the port itself.");
+        var facts = Model.FactsOf(annotated);
+        var scores = ClaimFinder.Candidates(annotated, EntitySet.Empty, [], [], Tables).ConvertAll(c => Model.Score(facts, c));
+        Assert.That(scores, Has.Count.EqualTo(2));
+        Assert.That(scores[1], Is.GreaterThan(scores[0]));
+    }
+
     [TestCase("")]
     [TestCase("?!")]
     [TestCase("“”may\ud800")]
