@@ -1,4 +1,5 @@
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 
 namespace ArticleAnalysis.Events;
 
@@ -10,7 +11,7 @@ internal sealed class PartyFacts(EventText text)
 
     private const int LongestWay = 6, MostTogether = 8, ShortText = 3;
 
-    private readonly EventFacts _facts = new(TableRows);
+    private readonly FactSet _facts = new(TableRows);
     private readonly Tree _tree = text.Tree;
 
     /// <summary>The facts that were gathered last.</summary>

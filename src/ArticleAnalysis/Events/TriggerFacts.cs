@@ -1,4 +1,5 @@
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 
 namespace ArticleAnalysis.Events;
 
@@ -13,7 +14,7 @@ internal sealed class TriggerFacts(EventText text)
 
     private const int MostToned = 6;
 
-    private readonly EventFacts _facts = new(TableRows);
+    private readonly FactSet _facts = new(TableRows);
     private readonly int[] _words = new int[Places];
     private readonly Tree _tree = text.Tree;
 

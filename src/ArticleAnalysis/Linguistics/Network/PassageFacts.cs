@@ -1,5 +1,3 @@
-using ArticleAnalysis.Events;
-
 namespace ArticleAnalysis.Linguistics.Network;
 
 /// <summary>Gathers the words by which a passage shows what it does in its article: lemmas and clusters, how it opens, its root and what hangs on that; names and numbers as such.</summary>
@@ -13,7 +11,7 @@ internal sealed class PassageFacts(AnnotatedText text, WordTable words)
 
     private static readonly uint Name = WordForms.Hash("NAME"), Number = WordForms.Hash("NUMBER"), Start = WordForms.Hash("START");
 
-    private readonly EventFacts _facts = new(TableRows);
+    private readonly FactSet _facts = new(TableRows);
     private readonly int[] _rows = words.RowsOf(text);
 
     /// <summary>The facts gathered last.</summary>

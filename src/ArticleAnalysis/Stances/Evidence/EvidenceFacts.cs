@@ -1,5 +1,6 @@
 using ArticleAnalysis.Events;
 using ArticleAnalysis.Linguistics;
+using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Quotations;
 using ArticleAnalysis.Stances.Network;
 using ArticleAnalysis.Text;
@@ -23,7 +24,7 @@ internal sealed partial class EvidenceFacts
     private readonly Valences _valences;
     private readonly WordClues _clues;
     private readonly Tree _tree;
-    private readonly EventFacts _facts = new(TableRows);
+    private readonly FactSet _facts = new(TableRows);
     private readonly int[] _words = new int[Places];
     private readonly Event[] _events;
     private int _firstEvent, _endEvent, _firstWords, _mood, _row = -1;

@@ -1,8 +1,8 @@
-namespace ArticleAnalysis.Events;
+namespace ArticleAnalysis.Linguistics.Network;
 
 /// <summary>Gathers the facts of one thing: each is a row of a table, found by its hash; a fact counts once.</summary>
 /// <param name="tableRows">Rows of the table, a power of two.</param>
-internal sealed class EventFacts(int tableRows)
+internal sealed class FactSet(int tableRows)
 {
     private const int Most = 160, MarkBits = 1024;
 
