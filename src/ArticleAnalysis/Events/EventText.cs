@@ -173,6 +173,9 @@ internal sealed class EventText
         return count;
     }
 
+    /// <summary>Index of the sentence of a token.</summary>
+    public int SentenceOf(int token) => Text.SentenceAt(this[token].Span.Start);
+
     /// <summary>True when an entity is mentioned in a sentence.</summary>
     public bool SharesSentence(int sentence, int entity) => Array.BinarySearch(SentencesOf(entity), sentence) >= 0;
 

@@ -134,44 +134,30 @@ internal sealed class PartyFacts(EventText text)
     // Where it was met last, what it did there, whether the section is about it.
     private void AddStanding(int trigger, EventType type, in PartyChoice choice, int other, int thing)
     {
-        var (standing, entity, place) = (text.Standing, choice.Entity, (uint)choice.Place);
-        var own = text.Text.SentenceAt(text[trigger].Span.Start);
-        ref readonly var sentence = ref text.Text.Sentences[own];
-        var head = standing.LastHead(entity, sentence.Span.Start);
-        var isHeading = standing.IsInHeading(sentence.Section, entity) ? 1u : 0u;
-        var inSection = Bucket(standing.InSection(sentence.Section, sentence.Span.Start, entity));
-        _facts.Add(110, isHeading, place);
-        _facts.Add(111, isHeading, (uint)type);
-        _facts.Add(112, inSection, place);
-        _facts.Add(113, inSection, (uint)type);
-        if (head < 0) return;
-        var met = text.Text.SentenceAt(text[head].Span.Start);
-        var distance = met > own ? 20 : Bucket(own - met);
-        var (relation, governor) = (Hash(text[head].Relation), _tree.Head(head));
+        var (met, place) = (text.Standing.MetBefore(text.SentenceOf(trigger), choice.Entity), (uint)choice.Place);
+        _facts.Add(110, met.IsInHeading ? 1u : 0u, place);
+        _facts.Add(111, met.IsInHeading ? 1u : 0u, (uint)type);
+        _facts.Add(112, Bucket(met.InSection), place);
+        _facts.Add(113, Bucket(met.InSection), (uint)type);
+        if (met.Head < 0) return;
+        var (distance, relation, governor) = (met.Back < 0 ? 20 : Bucket(met.Back), met.Relation, met.Governor);
         _facts.Add(114, distance, relation);
         _facts.Add(115, relation, (uint)type, place);
         _facts.Add(116, distance, (uint)type);
-        if (other >= 0) _facts.Add(117, text.SharesSentence(met, other) ? 1u : 0u, place);
+        if (other >= 0) _facts.Add(117, text.SharesSentence(met.Sentence, other) ? 1u : 0u, place);
         if (governor < 0) return;
         HeadWord = text.Word(governor);
         _facts.Add(118, text.Lemma(governor), (uint)type);
         _facts.Add(119, relation, text.Lemma(governor));
         if (thing >= 0) _facts.Add(120, Alike(governor, thing), relation);
         _facts.Add(121, Alike(governor, trigger), relation);
-        _facts.Add(122, EventAt(governor), (uint)type, relation);
-        _facts.Add(123, governor == _tree.Root(head) ? 1u : 0u, relation, place);
+        _facts.Add(122, met.EventOfGovernor, (uint)type, relation);
+        _facts.Add(123, met.IsBelowRoot ? 1u : 0u, relation, place);
     }
 
     // 2 for the same word, 1 for one of the same cluster.
     private uint Alike(int one, int other) =>
         text.Lemma(one) == text.Lemma(other) ? 2u : text.Word(one) is >= 0 and var a && text.Word(other) is >= 0 and var b && text.Words.Cluster(a) == text.Words.Cluster(b) ? 1u : 0u;
-
-    private uint EventAt(int token)
-    {
-        if (text[token].Upos == Upos.Noun) return text.Lexicon.NounOf(text[token].Lemma) is { } named ? 30u + (uint)named : 1u;
-        foreach (var entry in text.Lexicon.VerbsOf(text[token].Lemma)) return 60u + (uint)entry.Type;
-        return 0;
-    }
 
     // The relations on the way from the trigger to the head, and the first preposition.
     private void AddWay(int trigger, EventType type, int head, uint kind)

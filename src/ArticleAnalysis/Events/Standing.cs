@@ -14,12 +14,15 @@ internal sealed class Standing
     private readonly HashSet<(int Section, int Entity)> _headed = [];
     private readonly int[] _partners;
     private readonly int[] _starts;
+    private readonly LastMeeting[] _met;
+    private readonly int[] _metBefore;
 
     public Standing(EventText text)
     {
         _text = text;
         foreach (var mention in text.Entities.Mentions) Note(mention.Entity, text.HeadOf(mention));
-        _partners = PartnersOf(text.Entities.Entities.Count);
+        var entities = text.Entities.Entities.Count;
+        (_partners, _met, _metBefore) = (PartnersOf(entities), new LastMeeting[entities], new int[entities]);
         var sections = 1;
         foreach (ref readonly var sentence in text.Text.Sentences) sections = Math.Max(sections, sentence.Section + 1);
         _starts = new int[sections];
@@ -39,17 +42,35 @@ internal sealed class Standing
     /// <summary>The entity with which another has most to do by the clauses of the text, or -1.</summary>
     public int PartnerOf(int entity) => _partners[entity];
 
-    /// <summary>True when the heading of the section names the entity.</summary>
-    public bool IsInHeading(int section, int entity) => _headed.Contains((section, entity));
-
-    /// <summary>How often the entity is mentioned in the section before a place in it.</summary>
-    public int InSection(int section, int before, int entity) => section < 0 ? 0 : MentionsBefore(entity, before) - MentionsBefore(entity, Math.Min(before, _starts[section]));
-
-    /// <summary>The token that heads the entity's last mention before a place, or its first one after it; -1 when the parser saw none.</summary>
-    public int LastHead(int entity, int before)
+    /// <summary>Where an entity was met last before a sentence; looked up once for all words of a sentence that ask.</summary>
+    public ref readonly LastMeeting MetBefore(int sentence, int entity)
     {
-        var mentions = _text.Entities[entity].Mentions;
-        return _text.HeadOf(mentions[Math.Max(0, MentionsBefore(entity, before) - 1)]);
+        ref var met = ref _met[entity];
+        if (_metBefore[entity] == sentence + 1) return ref met;
+        _metBefore[entity] = sentence + 1;
+        met = Meet(sentence, entity);
+        return ref met;
+    }
+
+    private LastMeeting Meet(int own, int entity)
+    {
+        ref readonly var sentence = ref _text.Text.Sentences[own];
+        var (start, mentions) = (sentence.Span.Start, _text.Entities[entity].Mentions);
+        var before = MentionsBefore(entity, start);
+        var inSection = sentence.Section < 0 ? 0 : before - MentionsBefore(entity, Math.Min(start, _starts[sentence.Section]));
+        var isInHeading = _headed.Contains((sentence.Section, entity));
+        var head = _text.HeadOf(mentions[Math.Max(0, before - 1)]);
+        if (head < 0) return new(isInHeading, inSection, None, None, None, 0, None, 0, false);
+        var (met, governor) = (_text.SentenceOf(head), _text.Tree.Head(head));
+        return new(isInHeading, inSection, head, met, Math.Max(None, own - met), WordForms.Hash(_text[head].Relation), governor,
+            governor < 0 ? 0 : EventAt(governor), governor >= 0 && governor == _text.Tree.Root(head));
+    }
+
+    private uint EventAt(int token)
+    {
+        if (_text[token].Upos == Upos.Noun) return _text.Lexicon.NounOf(_text[token].Lemma) is { } named ? 30u + (uint)named : 1u;
+        foreach (var entry in _text.Lexicon.VerbsOf(_text[token].Lemma)) return 60u + (uint)entry.Type;
+        return 0;
     }
 
     private int MentionsBefore(int entity, int place)
@@ -109,3 +130,15 @@ internal sealed class Standing
         }
     }
 }
+
+/// <summary>Where an entity was met last before a sentence.</summary>
+/// <param name="IsInHeading">Whether the heading of the section names it.</param>
+/// <param name="InSection">How often the section has mentioned it before.</param>
+/// <param name="Head">The token that heads its last mention before the sentence, or its first one after it; -1 when the parser saw none.</param>
+/// <param name="Sentence">The sentence of that token.</param>
+/// <param name="Back">How many sentences back that is, -1 for one that is still to come.</param>
+/// <param name="Relation">Hash of the relation of that token.</param>
+/// <param name="Governor">The token above it, or -1.</param>
+/// <param name="EventOfGovernor">What the tables take that for; 0 for no event.</param>
+/// <param name="IsBelowRoot">Whether that is the root of its sentence.</param>
+internal readonly record struct LastMeeting(bool IsInHeading, int InSection, int Head, int Sentence, int Back, uint Relation, int Governor, uint EventOfGovernor, bool IsBelowRoot);

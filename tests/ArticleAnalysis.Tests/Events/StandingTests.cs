@@ -31,9 +31,19 @@ public sealed class StandingTests
     public void Who_does_nothing_has_no_partner() => Assert.That(Of("Norway slept. Chad slept.").PartnerOf(Chad), Is.EqualTo(-1));
 
     [Test]
+    public void Last_meeting_is_the_nearest_one_before_the_sentence()
+    {
+        var met = Of("Peru waited. Norway accused Peru. Chad waited.").MetBefore(2, Peru);
+        Assert.That((met.Sentence, met.Back, met.IsInHeading), Is.EqualTo((1, 1, false)));
+    }
+
+    [Test]
+    public void Who_is_still_to_come_is_met_where_it_comes_first() => Assert.That(Of("Norway waited. Peru waited.").MetBefore(0, Peru).Back, Is.EqualTo(-1));
+
+    [Test]
     public void Mentions_of_a_section_are_those_before_the_place()
     {
         const string text = "Norway accused Peru. Norway waited. Norway left.";
-        Assert.That(Of(text).InSection(0, text.LastIndexOf("Norway", StringComparison.Ordinal), Norway), Is.EqualTo(2));
+        Assert.That(Of(text).MetBefore(2, Norway).InSection, Is.EqualTo(2));
     }
 }
