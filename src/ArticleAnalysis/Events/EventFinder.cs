@@ -20,7 +20,7 @@ internal sealed class EventFinder
     private const float LeastNotedAlone = 0.6f;
 
     /// <summary>A party is named when it is right with this probability: a wrong one is worse than none.</summary>
-    private const float LeastActor = 0.2f, LeastRecipient = 0.59f;
+    private const float LeastActor = 0.2f, LeastRecipient = 0.58f;
 
     private readonly EventModel _model;
     private readonly EventJudge _judge;
