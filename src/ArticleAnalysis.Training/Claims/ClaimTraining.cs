@@ -1,14 +1,9 @@
 using System.Globalization;
 using ArticleAnalysis.Claims;
-using ArticleAnalysis.Entities;
-using ArticleAnalysis.Languages;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Quantities;
 using ArticleAnalysis.Quotations;
-using ArticleAnalysis.Sections;
-using ArticleAnalysis.Timeline;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Linguistics;
 using ArticleAnalysis.Training.Linguistics.Network;
@@ -26,7 +21,7 @@ internal static class ClaimTraining
     public static void Run(string corpusFolder, string output, TextWriter log)
     {
         var (tables, words) = (new ClaimTables(EnglishResources.Instance), WordTable.Read(EnglishResources.Instance.Bytes("models/words.bin")));
-        Material[] articles = [.. AnnotatedArticle.Read(corpusFolder, Line()).Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom).OrderBy(a => a.Number).Select(a => Material.Of(a, tables, words))];
+        Material[] articles = [.. AnnotatedArticle.Read(corpusFolder, EnglishLine.Through<QuotationStage>()).Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom).OrderBy(a => a.Number).Select(a => Material.Of(a, tables, words))];
         var (right, found, gold) = (0, 0, 0);
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -53,14 +48,6 @@ internal static class ClaimTraining
         var learner = new LabelLearner(ClaimModel.Name, PassageFacts.TableRows, ClaimModel.Vectors, ClaimModel.Answers, words, Seed, KeptFacts);
         learner.Learn([.. articles.SelectMany(a => a.Samples)], Passes, Seed);
         return learner;
-    }
-
-    // What the room of claims needs of the line, which cannot have that room yet.
-    private static AnalysisPipeline Line()
-    {
-        var english = EnglishResources.Instance;
-        return new PipelineBuilder().Add(new LanguageStage(english)).Add(new SectionStage(english)).Add(new LinguisticsStage(english)).Add(new EntityStage(english))
-            .Add(new QuantityStage(english)).Add(new TimelineStage(english)).Add(new AttributionStage(english)).Add(new QuotationStage(english)).Build();
     }
 
     private static string Card(Material[] articles, int bytes, double f1) => string.Create(CultureInfo.InvariantCulture, $"""

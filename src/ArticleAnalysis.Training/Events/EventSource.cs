@@ -1,8 +1,4 @@
 using ArticleAnalysis.Entities;
-using ArticleAnalysis.Languages;
-using ArticleAnalysis.Linguistics;
-using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Sections;
 
 namespace ArticleAnalysis.Training.Events;
 
@@ -18,14 +14,7 @@ internal sealed class EventSource(string data, string corpus)
     /// <summary>The texts of the project's own.</summary>
     public EventTexts Texts { get; } = new(
         [.. OwnText.Read("event-sentences.tsv", isArticles: false), .. OwnText.Read("event-articles.tsv", isArticles: true)],
-        [.. AnnotatedArticle.Read(corpus, Line()).Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom)]);
-
-    // What the room of events needs of the line, which cannot have that room yet.
-    private static AnalysisPipeline Line()
-    {
-        var english = EnglishResources.Instance;
-        return new PipelineBuilder().Add(new LanguageStage(english)).Add(new SectionStage(english)).Add(new LinguisticsStage(english)).Add(new EntityStage(english)).Build();
-    }
+        [.. AnnotatedArticle.Read(corpus, EnglishLine.Through<EntityStage>()).Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom)]);
 }
 
 /// <summary>Texts with their events.</summary>

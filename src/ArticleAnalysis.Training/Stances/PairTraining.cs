@@ -1,17 +1,9 @@
-using ArticleAnalysis.Claims;
-using ArticleAnalysis.Discourse;
-using ArticleAnalysis.Entities;
 using ArticleAnalysis.Events;
-using ArticleAnalysis.Languages;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Quantities;
-using ArticleAnalysis.Quotations;
-using ArticleAnalysis.Sections;
 using ArticleAnalysis.Stances;
 using ArticleAnalysis.Stances.Evidence;
-using ArticleAnalysis.Timeline;
 using ArticleAnalysis.Training.Events;
 using ArticleAnalysis.Training.Linguistics.Network;
 
@@ -26,7 +18,7 @@ internal static class PairTraining
     {
         // The shipped model of events has learnt from these articles, and reads them better than new ones.
         var events = EventTraining.EventsOfUnseenArticles(data, corpus, log);
-        Material[] all = [.. AnnotatedArticle.Read(corpus, Line()).Select(a => new Material(a, new(a), events.GetValueOrDefault(a.Number) ?? a.Work.Get(Layers.Events)))];
+        Material[] all = [.. AnnotatedArticle.Read(corpus, EnglishLine.Through<EventStage>()).Select(a => new Material(a, new(a), events.GetValueOrDefault(a.Number) ?? a.Work.Get(Layers.Events)))];
         Material[] learnt = [.. all.Where(m => m.Article.Number >= AnnotatedArticle.FirstToLearnFrom)], developed = [.. all.Where(m => m.Article.Number < AnnotatedArticle.FirstToLearnFrom)];
         var words = WordTable.Read(EnglishResources.Instance.Bytes("models/words.bin"));
         var scenes = Array.ConvertAll(learnt, ScenesOf);
@@ -76,14 +68,6 @@ internal static class PairTraining
         var samples = new EvidenceSamples(material.Noted);
         material.Pairs(samples);
         return samples.Samples;
-    }
-
-    // What the room of stances needs of the line, which cannot have that room yet.
-    private static AnalysisPipeline Line()
-    {
-        var english = EnglishResources.Instance;
-        return new PipelineBuilder().Add(new LanguageStage(english)).Add(new SectionStage(english)).Add(new LinguisticsStage(english)).Add(new EntityStage(english))
-            .Add(new QuantityStage(english)).Add(new TimelineStage(english)).Add(new AttributionStage(english)).Add(new QuotationStage(english)).Add(new ClaimStage(english)).Add(new DiscourseStage(english)).Add(new KindStage(english)).Add(new EventStage(english)).Build();
     }
 
     /// <summary>An article, what annotators noted in it, and events as the library would find them in a new one.</summary>

@@ -1,17 +1,10 @@
 using System.Globalization;
 using System.Numerics;
-using ArticleAnalysis.Claims;
 using ArticleAnalysis.Discourse;
-using ArticleAnalysis.Entities;
-using ArticleAnalysis.Languages;
 using ArticleAnalysis.Linguistics;
 using ArticleAnalysis.Linguistics.Network;
 using ArticleAnalysis.Pipeline;
-using ArticleAnalysis.Quantities;
-using ArticleAnalysis.Quotations;
-using ArticleAnalysis.Sections;
 using ArticleAnalysis.Summaries;
-using ArticleAnalysis.Timeline;
 using ArticleAnalysis.Training.Classification;
 using ArticleAnalysis.Training.Evaluation;
 using ArticleAnalysis.Training.Linguistics;
@@ -32,7 +25,7 @@ internal static class SummaryTraining
     public static unsafe void Run(string corpusFolder, string output, TextWriter log)
     {
         var words = new SummaryWords(EnglishResources.Instance);
-        ScoredArticle[] articles = [.. AnnotatedArticle.Read(corpusFolder, Line()).Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom).OrderBy(a => a.Number).Select(a => ScoredArticle.Of(a, words))];
+        ScoredArticle[] articles = [.. AnnotatedArticle.Read(corpusFolder, EnglishLine.Through<DiscourseStage>()).Where(a => a.Number >= AnnotatedArticle.FirstToLearnFrom).OrderBy(a => a.Number).Select(a => ScoredArticle.Of(a, words))];
         new Generator(Seed).Shuffle(articles);
         for (var i = 0; i < articles.Length; i++) articles[i].Fold = i % Folds;
         log.WriteLine($"{articles.Length} articles, {articles.Sum(a => a.Samples.Length)} sentences, {articles.Sum(a => a.Samples.Count(s => s.Right != None))} of them key");
@@ -64,14 +57,6 @@ internal static class SummaryTraining
         File.WriteAllBytes(output, bytes);
         File.WriteAllText(Path.ChangeExtension(output, ".md"), Card(articles, bytes.Length, f1));
         GC.KeepAlive(learnt);
-    }
-
-    // What the room of summaries needs of the line, which cannot have that room yet.
-    private static AnalysisPipeline Line()
-    {
-        var english = EnglishResources.Instance;
-        return new PipelineBuilder().Add(new LanguageStage(english)).Add(new SectionStage(english)).Add(new LinguisticsStage(english)).Add(new EntityStage(english))
-            .Add(new QuantityStage(english)).Add(new TimelineStage(english)).Add(new AttributionStage(english)).Add(new QuotationStage(english)).Add(new ClaimStage(english)).Add(new DiscourseStage(english)).Build();
     }
 
     private static KeyWords ReaderOf(LabelLearner learner, SummaryWords words) => new(learner.Mean, words.Table);
